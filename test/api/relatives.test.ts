@@ -260,23 +260,42 @@ test("an import tells relatives by ID number, also of those who come into the re
   );
 });
 
-/** Pasted, previewed, and written. */
-async function imported(text: string): Promise<void> {
-  const as = "personnel-officer";
-  const body = { key: randomUUID(), kind: "persons", text };
-  const begun = await call({ as, method: "POST", path: "/api/imports", body });
+test("nobody registers or imports what changes the record of themselves or of a relative; the same file brings the others", async () => {
+  const grade = { key: randomUUID(), kind: "grades", cells: { year: "2023", grade: "优秀" } };
+  const register = (personId: string, cookie: string) =>
+    call({ cookie, method: "POST", path: `/api/persons/${personId}/records`, body: { ...grade, key: randomUUID() } });
+  assert.equal(codeOf(await register("relative-1", keeper)), "own-person");
+  // Registered above as a relative of the keeper's.
+  assert.equal(codeOf(await register("relative-0", keeper)), "own-person");
+  assert.equal((await register("relative-0", colleague)).status, 200);
+  const rows = [0, 1, 3].map((index) => `${cadres[index]?.name},${cadres[index]?.idNumber},2024,优秀`);
+  const wrong = await imported(["姓名,身份证号,年度,等次", ...rows].join("\n"), "grades", keeper);
+  assert.equal(wrong, 2);
+  const graded = await Promise.all(
+    ["relative-0", "relative-3"].map(async (id) => {
+      const { json } = await call({ cookie: colleague, method: "GET", path: `/api/persons/${id}` });
+      return (json as PersonView).grades.some(({ year }) => year === 2024);
+    }),
+  );
+  assert.deepEqual(graded, [false, true]);
+});
+
+/** Pasted, previewed, and written; answers with how many rows were not taken. */
+async function imported(text: string, kind = "persons", cookie = colleague): Promise<number> {
+  const begun = await call({ cookie, method: "POST", path: "/api/imports", body: { key: randomUUID(), kind, text } });
   assert.equal(begun.status, 200, begun.text);
   const path = `/api/imports/${(begun.json as { importId: string }).importId}`;
   const until = async (state: string) => {
     for (;;) {
-      const { json } = await call({ as, method: "GET", path });
+      const { json } = await call({ cookie, method: "GET", path });
       if ((json as { state: string }).state === state) return json as { rowsWrong: number };
       await sleep(30);
     }
   };
-  assert.equal((await until("previewed")).rowsWrong, 0);
-  await call({ as, method: "POST", path: `${path}/run`, body: { key: randomUUID() } });
+  const { rowsWrong } = await until("previewed");
+  await call({ cookie, method: "POST", path: `${path}/run`, body: { key: randomUUID() } });
   await until("done");
+  return rowsWrong;
 }
 
 test("the word for a relation tells of which of the four kinds it is", () => {

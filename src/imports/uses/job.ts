@@ -109,7 +109,7 @@ async function previewOf(
     const detail = { problems: [{ column: "", message: batch.message }], changes: [] };
     return [{ row: batch.row.row, outcome: "error", name: "", detail }];
   }
-  const planned = await planRows(app, trx, job.kind, batch.places, batch.rows);
+  const planned = await planRows(app, trx, job, batch.places, batch.rows);
   return planned.map((one, index) => refuseRepeated(told, job, batch, index, one));
 }
 
@@ -153,7 +153,7 @@ async function writeBatch(app: App, trx: Trx, job: ImportJob, { places, rows }: 
   const at = nowOf(app);
   const done: Planned[] = [];
   for (const some of inChunks(places, wanted)) {
-    const planned = await planRows(app, trx, job.kind, places, some);
+    const planned = await planRows(app, trx, job, places, some);
     await writeAll(
       trx,
       app.keys,

@@ -71,6 +71,7 @@ function planPerson(plan: RowPlan, context: PlanContext, known: Known, idNumber:
   const told = personCells(plan, context, idNumber);
   if (plan.detail.problems.length > 0 || idNumber === null || told.name === null) return;
   const person = known.persons.get(idNumber);
+  plan.about = person?.id ?? null;
   const id = person?.id ?? context.newId();
   if (person === undefined) planNew(plan, told, id, idNumber, told.name);
   else planChange(plan, context, told, person, told.name);

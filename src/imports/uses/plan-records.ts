@@ -113,6 +113,7 @@ async function personsOf(
     else if (candidates.length > 1) plan.wrong("idNumber", nameNotUnique(candidates.length, name));
     else found.set(plan, only);
   }
+  for (const [plan, person] of found) plan.about = person.id;
   return found;
 }
 

@@ -1,6 +1,8 @@
 // What a batch of rows would do, as the registry stands now.
 import { randomUUID } from "node:crypto";
 import type { ImportKind } from "../rules/import-column-names.ts";
+import { accountsNamed } from "#accounts/rows/accounts.ts";
+import { kinOf } from "#casework/actor.ts";
 import type { Transaction } from "#database/database.ts";
 import { organizationsByName, organizationsLike } from "#registry/rows/organizations.ts";
 import type { FileRow } from "#files/read/sheet-rows.ts";
@@ -26,10 +28,11 @@ export async function contextFor(
   return { law: app.law, units, like, today: todayOf(app), newId: randomUUID };
 }
 
+/** Rows that would change what is on record of whoever imports, or of a close relative, are left to somebody else. */
 export async function planRows(
   app: App,
   trx: Transaction,
-  kind: ImportKind,
+  { kind, startedBy }: { kind: ImportKind; startedBy: string },
   places: Places,
   rows: readonly FileRow[],
 ): Promise<Planned[]> {
@@ -38,5 +41,6 @@ export async function planRows(
   const context = await contextFor(app, trx, { units: written("unit"), unitsAndPosts: written("unitAndPost") });
   if (kind === "persons") await planPersons(trx, app.keys, context, plans);
   else await planRecords(trx, app.keys, context, kind, plans);
-  return plans.map((plan) => plan.finish());
+  const kin = new Set((await accountsNamed(trx, [startedBy])).flatMap(kinOf));
+  return plans.map((plan) => plan.finish(kin));
 }

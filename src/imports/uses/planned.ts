@@ -11,6 +11,7 @@ import type { NewPost } from "#registry/rows/posts.ts";
 import type { OrganizationStanding } from "#registry/rows/organizations.ts";
 import { cellAt } from "./headings.ts";
 import type { Places } from "./headings.ts";
+import { rowOfKin } from "./words.ts";
 import type { RelativeTold } from "./cell-values.ts";
 
 /** What a row that is right writes; all of it or none. */
@@ -41,6 +42,8 @@ export class RowPlan {
   readonly row: number;
   readonly writing: Writing = nothing();
   readonly detail: RowDetail = { problems: [], changes: [] };
+  /** The registered person whom it tells of. */
+  about: string | null = null;
   readonly #kind: ImportKind;
   readonly #places: Places;
   readonly #cells: readonly string[];
@@ -71,7 +74,9 @@ export class RowPlan {
     return true;
   }
 
-  finish(): Planned {
+  /** `kin`: persons of whom whoever brings the row may change nothing. */
+  finish(kin: ReadonlySet<string>): Planned {
+    if (this.about !== null && kin.has(this.about) && this.detail.changes.length > 0) this.wrong("name", rowOfKin);
     const isWrong = this.detail.problems.length > 0;
     const outcome = isWrong
       ? "error"

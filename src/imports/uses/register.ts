@@ -1,6 +1,8 @@
 // One appointment, grade or honour entered by hand: read and written as a row of an import is, with the same refusals.
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import type { registry } from "#registry/contract.ts";
+import { isKin, kinOf } from "#casework/actor.ts";
+import { refusalOfOwnPerson } from "#eligibility/uses/eligibility.ts";
 import type { Actor } from "#casework/actor.ts";
 import { columnsOf } from "../rules/import-column-names.ts";
 import { findPersons } from "#registry/rows/persons.ts";
@@ -27,13 +29,14 @@ export async function registerRecord(
     const { kind, personId, cells } = content;
     const [person] = await findPersons(trx, [personId]);
     if (person === undefined || person.mergedInto !== null) return notFound;
+    if (isKin(actor, personId)) return { type: "refused", refusals: [refusalOfOwnPerson(app, "personId")] };
     const columns = columnsOf(kind);
     const places = new Map(columns.map(({ id }, index) => [id, index]));
     const row = columns.map(({ id }) => (cells[id] ?? "").trim());
     const plan = new RowPlan(kind, places, { row: 1, cells: row });
     const context = await contextFor(app, trx, { units: [plan.cell("unit")], unitsAndPosts: [] });
     await planRecord(trx, context, kind, plan, person);
-    const { detail, writing, outcome } = plan.finish();
+    const { detail, writing, outcome } = plan.finish(new Set(kinOf(actor)));
     if (detail.problems.length > 0)
       return {
         type: "refused",

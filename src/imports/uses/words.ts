@@ -98,6 +98,7 @@ export const noneMark = "无";
 export const notAName = (name: string): string => `“${name}”不是姓名`;
 export const gradesInvalid = "不能识别，请按“2023年优秀；2024年称职”的格式填写";
 export const gradeOfYear = (year: number, grade: string): string => `${year}年${grade}`;
+export const rowOfKin = "该行涉及您本人或者近亲属，应当回避，请由他人导入";
 export const relativesInvalid = "不能识别，请按“配偶：王某某（身份证号）；儿子：张某某”的格式填写，身份证号可以不填";
 
 // plan-records.ts

@@ -113,17 +113,17 @@ export async function reporterRequest(trx: Transaction, leadId: string, id: stri
 
 const awaitingShape = z.object({ leadId: z.string(), at: z.string() });
 
-/** Leads with a request that nobody has answered, oldest first, at most `limit`; not those this account asked itself. */
+/** Leads with a request that nobody has answered, oldest first, at most `limit`; not those that these accounts asked. */
 export async function leadsAwaitingAnswer(
   trx: Transaction,
-  accountId: string,
+  accountIds: readonly string[],
   limit: number,
 ): Promise<{ leadId: string; at: string }[]> {
   return rowsOf(
     trx,
     awaitingShape,
     sql`SELECT r.lead_id AS "leadId", min(r.at) AS at FROM ${joined}
-      WHERE r.jurisdiction_id = ${trx.jurisdictionId} AND a.request_id IS NULL AND r.requested_by <> ${accountId}
+      WHERE r.jurisdiction_id = ${trx.jurisdictionId} AND a.request_id IS NULL AND r.requested_by <> ALL (${[...accountIds]}::text[])
       GROUP BY r.lead_id ORDER BY min(r.at) LIMIT ${limit}`,
   );
 }

@@ -218,7 +218,7 @@ export async function reporterRequestsWaiting(
   actor: Actor,
 ): Promise<EndpointOutput<typeof reporters.waiting>> {
   return inRetriedTransaction(app.database, scopeOf(app, actor.accountId), async (trx) => {
-    const waiting = await leadsAwaitingAnswer(trx, actor.accountId, 20);
+    const waiting = await leadsAwaitingAnswer(trx, [actor.accountId, ...actor.kinAccountIds], 20);
     const found: EndpointOutput<typeof reporters.waiting> = [];
     for (const { leadId, at } of waiting) {
       const lead = await leadFor(trx, actor, leadId);
