@@ -82,3 +82,34 @@ test("many facts are shown page by page, and each page has its address", async (
   assert.equal(await facts.getByRole("cell", { name: "第21项事实" }).count(), 0);
   assert.doesNotMatch(page.url(), /facts=/u);
 });
+
+test("a day is taken as it is typed, or the field says that it is none: never the former day without a word", async () => {
+  const { say } = wordsOf("zh-CN");
+  const { page } = await seatOf("personnel-officer", "zh-CN");
+  await page.goto(`${site.origin}/eligibility?purpose=promotion`);
+  const field = page.getByLabel(say("question_date"), { exact: true });
+  const typed = async (text: string) => {
+    await field.click();
+    await field.fill(text);
+    await field.press("Tab");
+  };
+  for (const text of ["2026.11.05", "2026/11/5", "2026年11月05日", "20261105", "２０２６.１１.５", "2026-11-05 "]) {
+    await typed("2025-01-31");
+    await typed(text);
+    assert.equal(await field.inputValue(), "2026-11-05", text);
+  }
+  for (const text of ["2026-11-31", "2026.11", "明天"]) {
+    await typed("2025-01-31");
+    await typed(text);
+    await page.getByText(say("day_not_understood", { text })).waitFor();
+    assert.notEqual(await field.inputValue(), "2025-01-31", text);
+  }
+  await typed("2025-01-31");
+  assert.equal(await page.getByRole("alert").count(), 0);
+  // Enter takes the day and sends nothing.
+  await field.click();
+  await field.fill("2026.3.9");
+  await field.press("Enter");
+  assert.equal(await field.inputValue(), "2026-03-09");
+  assert.doesNotMatch(page.url(), /2026-03-09/u);
+});

@@ -12,6 +12,12 @@ export function dayOf(text: string): string | null {
   return parseDay(iso) === null || iso < "1900-01-01" ? null : iso;
 }
 
+/** The same, but for a month alone: where one day is asked for, its first is not what was meant. */
+export function wholeDayOf(text: string): string | null {
+  const plain = text.normalize("NFKC");
+  return /\d{8}/u.test(plain) || /(?:\d+\D+){2}\d+/u.test(plain) ? dayOf(text) : null;
+}
+
 /** 至今: what has not ended. */
 export function isUntilNow(text: string): boolean {
   return untilNow.test(text.normalize("NFKC").trim());

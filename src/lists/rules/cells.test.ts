@@ -1,7 +1,7 @@
 // Cells as offices fill them: each kind of cell to what it means, one table for every door.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayOf, isUntilNow } from "./cell-day.ts";
+import { dayOf, isUntilNow, wholeDayOf } from "./cell-day.ts";
 import { idNumberOf, typedIdNumber } from "./cell-id-number.ts";
 import { levelOf } from "./cell-level.ts";
 import { nameOf, namesIn } from "./cell-name.ts";
@@ -88,6 +88,20 @@ test("days: as they are written, and none where none is meant", () => {
     ["45352", null],
   ] as const)
     assert.equal(dayOf(text), day, text);
+  for (const [text, day] of [
+    ["2026.11.05", "2026-11-05"],
+    ["2026/11/5", "2026-11-05"],
+    ["2026年11月05日", "2026-11-05"],
+    ["20261105", "2026-11-05"],
+    ["２０２６-１１-０５", "2026-11-05"],
+    ["2026-11-05 ", "2026-11-05"],
+    ["2026-11", null],
+    ["2026年11月", null],
+    ["202611", null],
+    ["2026-11-31", null],
+    ["明天", null],
+  ] as const)
+    assert.equal(wholeDayOf(text), day, text);
   assert.ok(isUntilNow("至今") && isUntilNow(" 今 ") && !isUntilNow("2024"));
 });
 
