@@ -18,6 +18,7 @@ import { endpoint } from "#kernel/contract/meta.ts";
 import { listEndpoints } from "#server/endpoints.ts";
 import type { Endpoint } from "#server/endpoints.ts";
 import { refusable } from "./refusable.ts";
+import { sampleBody } from "./sample.ts";
 import { caseAt, leadAt } from "./steps.ts";
 import { openWorld, persons } from "./world.ts";
 
@@ -73,6 +74,25 @@ test("whoever may do an act that names files can upload one", () => {
 test("an endpoint without an access rule does not start", () => {
   const bare = endpoint.route({ method: "GET", path: "/bare" });
   assert.throws(() => listEndpoints({ ...contract, bare }, {}), /bare has no access rule/u);
+});
+
+/** What changes something and is done again without harm, each with the reason. */
+const withoutKey: Readonly<Record<string, string>> = {
+  "log.verify": "reads",
+  "log.acceptCountersignature": "those known already change nothing",
+  "letters.check": "what is noted already is not noted again",
+};
+
+test("every endpoint that changes something has the key of its request", () => {
+  const writing = endpoints.filter(
+    ({ meta, method, stream }) => method === "POST" && !stream && ["act", "administration"].includes(meta.logged),
+  );
+  const lacking = writing.filter((one) => !(one.name in withoutKey) && !("key" in (sampleBody(one) ?? {})));
+  assert.deepEqual(
+    lacking.map(({ name }) => name),
+    [],
+  );
+  assert.ok(writing.length > 60);
 });
 
 test("every act × role × stage answers as the tables of duties, reading rights and stages say", async () => {
