@@ -22,8 +22,8 @@ export type Verdict = Omit<Mutant, "make"> & {
 /** The law of one regulation as it is: what it is asked, and what it answers. */
 type Original = { questions: Questions; asIs: Map<string, string>; behaviour: Behaviour };
 
-/** Verdicts on the mutants of all packs in their order; with `nth`, on every nth only, to look quickly. */
-export function* judgeMutants(files: readonly PackFiles[], nth = 1): Generator<Verdict> {
+/** Verdicts on the mutants of all packs in their order; with `nth`, on every nth only from `first` (below `nth`) on. */
+export function* judgeMutants(files: readonly PackFiles[], nth = 1, first = 0): Generator<Verdict> {
   const sources = files.map(sourceOf);
   const packs = sources.map((source) => source.pack);
   const originals = new Map<string, Original>();
@@ -35,7 +35,7 @@ export function* judgeMutants(files: readonly PackFiles[], nth = 1): Generator<V
   let index = 0;
   for (const source of sources) {
     for (const mutant of mutantsOf(source)) {
-      if (index % nth === 0) yield judge(mutant, packs, originals);
+      if (index % nth === first) yield judge(mutant, packs, originals);
       index += 1;
     }
   }
