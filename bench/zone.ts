@@ -18,6 +18,7 @@ import { addManyUnits, jurisdictionId } from "./many-persons.ts";
 
 const password = "Ceshi-2026";
 const name = "云岭高新区";
+const now = "2024-12-31T04:00:00.000Z";
 let hashed: Promise<string> | null = null;
 let law: ReturnType<typeof loadLaw> | null = null;
 
@@ -47,7 +48,7 @@ async function addOfficer(database: Database, { accountId, roles }: Actor): Prom
   const account = { id: accountId, account: accountId, name: accountId, organizationId: null, personId: null, roles };
   const kept = await (hashed ??= hashPassword(password));
   await inTransaction(database, { jurisdictionId, accountId: null }, (trx) =>
-    addAccount(trx, { ...account, password: kept, mustChangePassword: false }),
+    addAccount(trx, { ...account, password: kept, mustChangePassword: false, rolesSince: now }),
   );
 }
 
@@ -60,7 +61,7 @@ export async function appOfZone(database: Database, dataFolder: string): Promise
     dataFolder,
     keys,
     reporterKey: new Uint8Array(32),
-    clock: () => Temporal.Instant.from("2024-12-31T04:00:00Z"),
+    clock: () => Temporal.Instant.from(now),
   };
   return appOf(ground, { id: jurisdictionId, name, prefix: "云" });
 }
