@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
-import { openDatabase } from "#database/database.ts";
+import { openAsOwner, openDatabase } from "#database/database.ts";
 import type { Database, Place } from "#database/database.ts";
 import { startPostgres } from "../test/postgres.ts";
 
@@ -37,6 +37,7 @@ export async function onEngines(work: (engine: Engine) => Promise<void>): Promis
     await inFolder(async (dataFolder) => {
       const url = await server.createDatabase();
       const place = { url, dataFolder };
+      await (await openAsOwner(place)).close();
       await work({
         name: server.engine,
         dataFolder,

@@ -6,7 +6,7 @@ import type { App } from "#kernel/app.ts";
 import { ledgerPage } from "#matters/uses/ledgers.ts";
 import { loadLaw } from "#law-admin/packs/regulations.ts";
 import type { Actor } from "#casework/actor.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../test/settled.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Database, Transaction } from "#database/database.ts";
 import { addJurisdiction } from "#jurisdiction/rows/jurisdictions.ts";

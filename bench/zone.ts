@@ -8,7 +8,7 @@ import { loadLaw } from "#law-admin/packs/regulations.ts";
 import { withoutPerson } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Role } from "#casework/roles.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../test/settled.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Database } from "#database/database.ts";
 import { addJurisdiction } from "#jurisdiction/rows/jurisdictions.ts";

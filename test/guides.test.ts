@@ -68,7 +68,7 @@ test("every command that the guides name is in the list of commands", () => {
     words.replaceAll(/[",]/gu, ""),
   );
   const named = guides.flatMap((guide) =>
-    [...read(guide).matchAll(/wenze ((?:law|audit|receipt) [a-z]+|[a-z]+)/gu)].map(([, words = ""]) => words),
+    [...read(guide).matchAll(/wenze ((?:law|audit|receipt|recovery) [a-z]+|[a-z]+)/gu)].map(([, words = ""]) => words),
   );
   assert.ok(named.length > 0);
   assert.deepEqual(

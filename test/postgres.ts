@@ -41,8 +41,11 @@ export type Postgres = {
   stop(): Promise<void>;
 };
 
-/** Settings of a server that nobody kills: it need not wait for the disk, and compiles no query of a few rows. */
-export const fleeting = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", jit: "off" } as const;
+/**
+ * Settings of a server that nobody kills: it compiles no query of a few rows. It waits for the disk, without which no server is used, and its
+ * disk is the memory.
+ */
+export const fleeting = { full_page_writes: "off", jit: "off" } as const;
 
 type Binaries = { bin: string; libraries: string | null; origin: string };
 
@@ -303,6 +306,17 @@ async function waitFor(condition: () => boolean, atMost: number, what: string): 
 
 function addressOf(folder: string, database: string): string {
   return `postgres://postgres@localhost/${database}?host=${encodeURIComponent(path.join(folder, "socket"))}`;
+}
+
+/** The address of the same database for a login of the server's own, which owns nothing; the role is made when it is missing. */
+export async function loginOf(url: string): Promise<string> {
+  for (const role of ["wenze_app NOLOGIN NOBYPASSRLS", "wenze_server LOGIN"])
+    await query(
+      url,
+      `DO $$ BEGIN CREATE ROLE ${role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
+    );
+  await query(url, "GRANT wenze_app TO wenze_server");
+  return url.replace(/^postgres:\/\/([^@/]*@)?/, "postgres://wenze_server@");
 }
 
 let databases = 0;

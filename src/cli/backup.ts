@@ -1,44 +1,35 @@
-// `wenze backup FILE`: everything in one file, also while the server runs.
-import path from "node:path";
-import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
+// `wenze backup FILE`: everything in one sealed file, also while the server runs.
 import { makeBackup } from "#backup/uses/backup.ts";
-import { askOperatorDoor } from "./operator-door.ts";
-import { Failure, isFolderInUse, withPlainFailures } from "./failure.ts";
+import { fileAt, printError, printLine } from "./desk.ts";
+import { Failure, withPlainFailures } from "./failure.ts";
 import { readOptions } from "./options.ts";
-import { readPassphrase } from "./passphrase.ts";
-import { placeOf } from "./place.ts";
-import { backupUsage, nothingToBackUp, backupMade } from "./words.ts";
+import { withApp } from "./with-app.ts";
+import { backupMade, backupUnsound, backupUsage, backupWithFaults, recoveryKeyMissing } from "./words.ts";
 
 export async function runBackup(args: string[]): Promise<number> {
   return withPlainFailures(async () => {
     const { values, positionals } = readOptions({
       args,
       allowPositionals: true,
-      options: { data: { type: "string" }, "passphrase-file": { type: "string" } },
+      options: { data: { type: "string" } },
     });
     const [named] = positionals;
     if (named === undefined) throw new Failure(backupUsage);
-    const file = path.resolve(named);
-    const passphrase = readPassphrase(values["passphrase-file"]);
-    const place = placeOf(values.data);
-    const report = (what: string) => console.log(`  ${what}`);
-    const said = (text: string) => console.log(text);
-    const installation = await openInstallation(place).catch((error: unknown) => {
-      if (isFolderInUse(error)) return null;
-      throw error;
-    });
-    // The embedded database has one opener at a time: the server that holds it makes the backup, and goes on serving.
-    if (installation === null) await askOperatorDoor(place.dataFolder, { file, passphrase }, said);
-    else {
-      try {
-        const app = await openFirstJurisdiction(installation);
-        if (app === null) throw new Failure(nothingToBackUp);
-        await makeBackup(app, file, passphrase, report);
-      } finally {
-        await installation.database.close();
+    const file = fileAt(named);
+    return withApp(values.data, async (app) => {
+      const made = await makeBackup(app, file, (what) => printLine(`  ${what}`));
+      switch (made.type) {
+        case "no-recovery-key":
+          throw new Failure(recoveryKeyMissing);
+        case "unreadable":
+          throw new Failure(backupUnsound(file, made.what));
+        case "with-faults":
+          for (const fault of made.manifest.faults) printError(fault);
+          throw new Failure(backupWithFaults(file, made.manifest.faults.length));
+        case "whole":
+          printLine(backupMade(file, made.manifest.parts));
+          return 0;
       }
-    }
-    console.log(backupMade(file));
-    return 0;
+    });
   });
 }

@@ -4,6 +4,9 @@ type Run = (args: string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, Run>> = {
   "law text": async (args) => (await import("./law/text.ts")).runLawText(args),
+  backup: async (args) => (await import("./backup.ts")).runBackup(args),
+  "backup test": async (args) => (await import("./backup-test.ts")).runBackupTest(args),
+  "recovery key": async (args) => (await import("./recovery-key.ts")).runRecoveryKey(args),
   rebuild: async (args) => (await import("./rebuild.ts")).runRebuild(args),
   sweep: async (args) => (await import("./sweep.ts")).runSweep(args),
   "receipt replay": async (args) => (await import("./receipt-replay.ts")).runReceiptReplay(args),
@@ -17,7 +20,7 @@ const commands: Readonly<Record<string, Run>> = {
 
 /** Null where the words call none of them. */
 export function doorCommandOf(words: readonly string[]): { run: Run; args: string[] } | null {
-  for (const length of [1, 2]) {
+  for (const length of [2, 1]) {
     const run = commands[words.slice(0, length).join(" ")];
     if (run !== undefined) return { run, args: words.slice(length) };
   }

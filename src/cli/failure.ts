@@ -1,5 +1,6 @@
 // A failure said in one sentence, Chinese and English, without a stack trace; only what nobody foresaw keeps its trace.
 import { BrokenRegulation } from "#law-admin/packs/regulations.ts";
+import type { StoreProblemCode } from "#database/problem.ts";
 import type { Sentence } from "#law/text/citation.ts";
 import { printError } from "./desk.ts";
 
@@ -29,7 +30,7 @@ function isForeseen(error: unknown): error is Error {
   return error.name === "StoreProblem";
 }
 
-/** Whether the data folder is held by another process. */
-export function isFolderInUse(error: unknown): boolean {
-  return error instanceof Error && error.name === "StoreProblem" && "code" in error && error.code === "folder-in-use";
+/** Whether the store met this problem, such as a data folder that is held by another process. */
+export function isProblem(error: unknown, code: StoreProblemCode): boolean {
+  return error instanceof Error && error.name === "StoreProblem" && "code" in error && error.code === code;
 }

@@ -1,16 +1,13 @@
-// What an empty database is filled with: the demonstration district, or a bare jurisdiction with its administrators.
-import { randomUUID } from "node:crypto";
+// What an empty database is filled with at a first start: the demonstration district.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { allAccounts } from "#accounts/uses/accounts.ts";
 import type { App, OpenedInstallation } from "#kernel/app.ts";
-import { addFirstAdministrators, foundJurisdiction, waiveCodes } from "#jurisdiction/uses/found.ts";
+import { foundJurisdiction, waiveCodes } from "#jurisdiction/uses/found.ts";
 import { roleNames } from "#casework/words/role-names.ts";
 import { Failure } from "./failure.ts";
 import {
-  thisJurisdiction,
-  firstAdministrators,
   demonstrationDistrict,
   demonstrationLoading,
   demonstrationWithoutCodes,
@@ -25,15 +22,6 @@ const noteShape = z.object({
   accounts: z.array(z.object({ account: z.string(), name: z.string(), role: z.string() })),
 });
 export type DemonstrationNote = z.output<typeof noteShape>;
-
-export async function startEmpty(installation: OpenedInstallation): Promise<App> {
-  const app = await foundJurisdiction(installation, { id: randomUUID(), name: thisJurisdiction, prefix: "" });
-  const administrators = await addFirstAdministrators(app);
-  console.log(firstAdministrators);
-  for (const { account, role, password } of administrators)
-    console.log(`  ${account.padEnd(12)} ${password}   ${roleNames[role].zh} ${roleNames[role].en}`);
-  return app;
-}
 
 /** Loads the demonstration district; a load that is cut off leaves a note that is not complete. */
 export async function startDemonstration(installation: OpenedInstallation): Promise<App> {
@@ -84,7 +72,7 @@ export function clearCutOff(dataFolder: string, url: string | undefined): void {
   if (url !== undefined) {
     throw new Failure(demonstrationCutOff);
   }
-  for (const name of ["database", "evidence", "keys", "engine.json", "demonstration.json"])
+  for (const name of ["database", "evidence", "keys", "keys.new", "engine.json", "demonstration.json"])
     rmSync(path.join(dataFolder, name), { recursive: true, force: true });
 }
 

@@ -8,9 +8,21 @@ import { summaries, commandNotFound } from "./words.ts";
 export const commands: readonly Command[] = [
   {
     words: ["start"],
-    usage: "start [--data DIR] [--port N] [--empty] [--regulation ID] [--regulations DIR]",
+    usage: "start [--data DIR] [--port N] [--regulation ID] [--regulations DIR]",
     summary: summaries.start,
     run: async (args) => (await import("./start.ts")).runStart(args),
+  },
+  {
+    words: ["init"],
+    usage: "init [--data DIR] [--regulation ID] [--regulations DIR]",
+    summary: summaries.init,
+    run: async (args) => (await import("./init.ts")).runInit(args),
+  },
+  {
+    words: ["upgrade"],
+    usage: "upgrade [--data DIR]",
+    summary: summaries.upgrade,
+    run: async (args) => (await import("./upgrade.ts")).runUpgrade(args),
   },
   {
     words: ["law", "check"],
@@ -130,14 +142,26 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import("./audit/algorithm.ts")).runAuditAlgorithm(args),
   },
   {
+    words: ["recovery", "key"],
+    usage: "recovery key PART-1 PART-2 [--data DIR]",
+    summary: summaries.recoveryKey,
+    run: async (args) => (await import("./recovery-key.ts")).runRecoveryKey(args),
+  },
+  {
+    words: ["backup", "test"],
+    usage: "backup test FILE [--data DIR]",
+    summary: summaries.backupTest,
+    run: async (args) => (await import("./backup-test.ts")).runBackupTest(args),
+  },
+  {
     words: ["backup"],
-    usage: "backup FILE --passphrase-file FILE [--data DIR]",
+    usage: "backup FILE [--data DIR]",
     summary: summaries.backup,
     run: async (args) => (await import("./backup.ts")).runBackup(args),
   },
   {
     words: ["restore"],
-    usage: "restore FILE --passphrase-file FILE --data EMPTY-DIR",
+    usage: "restore FILE --part PART-1 --part PART-2 --data EMPTY-DIR [--with-faults]",
     summary: summaries.restore,
     run: async (args) => (await import("./restore.ts")).runRestore(args),
   },

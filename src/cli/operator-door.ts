@@ -6,17 +6,13 @@ import type { Socket } from "node:net";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { makeBackup } from "#backup/uses/backup.ts";
 import type { App } from "#kernel/app.ts";
 import { atDesk } from "./desk.ts";
 import { doorCommandOf } from "./door-commands.ts";
 import { Failure } from "./failure.ts";
 import { serverFailed, serverSilent } from "./words.ts";
 
-const requestShape = z.union([
-  z.strictObject({ file: z.string(), passphrase: z.string() }),
-  z.strictObject({ words: z.array(z.string()).max(20), folder: z.string() }),
-]);
+const requestShape = z.strictObject({ words: z.array(z.string()).max(20), folder: z.string() });
 const answerShape = z.union([
   z.strictObject({ type: z.literal("said"), text: z.string(), wrong: z.boolean() }),
   z.strictObject({ type: z.literal("ended"), status: z.int() }),
@@ -59,10 +55,6 @@ async function answer(app: App, socket: Socket): Promise<void> {
 }
 
 async function runRequest(app: App, request: Request, said: (text: string, wrong?: boolean) => void): Promise<number> {
-  if ("file" in request) {
-    await makeBackup(app, request.file, request.passphrase, (what) => said(`  ${what}`));
-    return 0;
-  }
   const command = doorCommandOf(request.words);
   if (command === null) throw new Error(request.words.join(" "));
   return atDesk({ app, folder: request.folder, printLine: said }, () => command.run(command.args));

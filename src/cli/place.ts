@@ -14,18 +14,26 @@ const keptShape = z.strictObject({ regulation: z.string(), folder: z.string().op
 type Kept = z.output<typeof keptShape>;
 
 /**
- * `data/` of the folder it is called from unless `--data` says otherwise; DATABASE_URL moves the database, not the files.
+ * `data/` of the folder it is called from unless `--data` says otherwise; DATABASE_URL moves the database, not the files, and
+ * DATABASE_OWNER_URL is the same database for whoever owns its tables.
  * The regulation is the one chosen, else the one the folder was founded with, else the one that ships.
  */
 export function placeOf(data: string | undefined, chosen: ChosenLaw = {}): Place {
   const dataFolder = path.resolve(data ?? "data");
-  const url = process.env["DATABASE_URL"];
+  const url = addressIn("DATABASE_URL");
+  const ownerUrl = addressIn("DATABASE_OWNER_URL");
   const law = lawIn(dataFolder, chosen);
   return {
     dataFolder,
-    ...(url === undefined || url === "" ? {} : { url }),
+    ...(url === undefined ? {} : { url }),
+    ...(url === undefined || ownerUrl === undefined ? {} : { ownerUrl }),
     ...(law === null ? {} : { law }),
   };
+}
+
+function addressIn(name: string): string | undefined {
+  const address = process.env[name];
+  return address === "" ? undefined : address;
 }
 
 /** Whether a place is kept by another regulation than the one that ships. */

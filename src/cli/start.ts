@@ -1,11 +1,12 @@
-// `wenze start`: opens the data, fills an empty database, serves until Ctrl-C.
+// `wenze start`: opens the data, or begins the demonstration where there are none; serves until Ctrl-C.
 import { existsSync } from "node:fs";
 import { isIP } from "node:net";
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
-import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
+import { beginInstallation, openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App, OpenedInstallation, Place } from "#kernel/app.ts";
 import { keepAlarms } from "#log/uses/alarms.ts";
+import { bindRows } from "#log/uses/bind-rows.ts";
 import { keepCheckpoints } from "#log/uses/checkpoint-schedule.ts";
 import { keepImports } from "#imports/uses/job.ts";
 import { scheduleTableUpkeep } from "#jurisdiction/uses/tables-schedule.ts";
@@ -13,8 +14,9 @@ import { keepSweeps } from "#sweep/uses/sweep-schedule.ts";
 import { addShippedYears } from "#jurisdiction/uses/calendar.ts";
 import { rederiveAfterPacks, rederiveAfterRelease } from "#matters/uses/rederive.ts";
 import { createServer } from "#server/server.ts";
-import { Failure, withPlainFailures } from "./failure.ts";
-import { clearCutOff, isCutOff, readNote, startDemonstration, startEmpty } from "./first-start.ts";
+import { refuseOwner } from "#database/migrate.ts";
+import { Failure, isProblem, withPlainFailures } from "./failure.ts";
+import { clearCutOff, isCutOff, readNote, startDemonstration } from "./first-start.ts";
 import { openOperatorDoor } from "./operator-door.ts";
 import { readOptions } from "./options.ts";
 import { isForeign, recordLaw, placeOf, refuseOtherLaw } from "./place.ts";
@@ -48,7 +50,6 @@ export async function runStart(args: string[]): Promise<number> {
       options: {
         data: { type: "string" },
         port: { type: "string" },
-        empty: { type: "boolean", default: false },
         "trusted-proxy": { type: "string", multiple: true, default: [] },
         regulation: { type: "string" },
         regulations: { type: "string" },
@@ -56,8 +57,6 @@ export async function runStart(args: string[]): Promise<number> {
     });
     const port = portOf(values.port);
     const place = placeOf(values.data, values);
-    // The demonstration's cases rest on the regulation that ships; any other begins empty.
-    const empty = values.empty || isForeign(place);
     const opening = Promise.withResolvers<App>();
     const server = await createServer(opening.promise, {
       pages: existsSync(path.join(builtPages, "index.html")) ? builtPages : null,
@@ -69,9 +68,7 @@ export async function runStart(args: string[]): Promise<number> {
       await listen(server, port);
       const installation = await openWhole(place);
       try {
-        const app =
-          (await appUnder(installation, place)) ??
-          (await (empty ? startEmpty(installation) : startDemonstration(installation)));
+        const app = (await appUnder(installation, place)) ?? (await startDemonstration(installation));
         recordLaw(place);
         if (isForeign(place)) printRegulation(app);
         opening.resolve(app);
@@ -91,6 +88,7 @@ async function appUnder(installation: OpenedInstallation, place: Place): Promise
   const app = await openFirstJurisdiction(installation);
   if (app === null) return null;
   refuseOtherLaw(place);
+  await bindRows(app);
   await addShippedYears(installation, app.jurisdictionId);
   const anew = await rederiveAfterRelease(app, (matters) => console.log(`  ${matters}`));
   if (anew !== null) {
@@ -114,11 +112,22 @@ function printRegulation({ law: { regulation } }: App): void {
 
 /** A demonstration that was never loaded to its end is begun again. */
 async function openWhole(place: Place): Promise<OpenedInstallation> {
-  const installation = await openInstallation(place);
+  const installation = await openOrBegin(place);
+  if (place.url !== undefined) await refuseOwner(installation.database.kysely);
   if (!isCutOff(place.dataFolder)) return installation;
   await installation.database.close();
   clearCutOff(place.dataFolder, place.url);
-  return openInstallation(place);
+  return beginInstallation(place);
+}
+
+/** The demonstration's cases rest on the regulation that ships; an installation of any other is begun by `wenze init` alone. */
+async function openOrBegin(place: Place): Promise<OpenedInstallation> {
+  try {
+    return await openInstallation(place);
+  } catch (error) {
+    if (!isProblem(error, "not-begun") || isForeign(place)) throw error;
+    return beginInstallation(place);
+  }
 }
 
 /** Serves until a signal; answers when all connections are closed. */

@@ -3,7 +3,7 @@ import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { printError, deskHere, printLine } from "./desk.ts";
 import { doorCommandOf } from "./door-commands.ts";
-import { Failure, isFolderInUse } from "./failure.ts";
+import { Failure, isProblem } from "./failure.ts";
 import { askOperatorDoor } from "./operator-door.ts";
 import { placeOf } from "./place.ts";
 import { databaseEmpty } from "./words.ts";
@@ -14,7 +14,7 @@ export async function withApp(data: string | undefined, work: (app: App) => Prom
   const place = placeOf(data);
   const words = process.argv.slice(2);
   const installation = await openInstallation(place).catch((error: unknown) => {
-    if (isFolderInUse(error) && doorCommandOf(words) !== null) return null;
+    if (isProblem(error, "folder-in-use") && doorCommandOf(words) !== null) return null;
     throw error;
   });
   if (installation === null)

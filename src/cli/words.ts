@@ -2,16 +2,30 @@
 import type { Sentence } from "#law/text/citation.ts";
 
 // backup.ts
-export const backupUsage: Sentence = {
-  zh: "用法：wenze backup 文件 --passphrase-file 口令文件",
-  en: "Usage: wenze backup FILE --passphrase-file FILE",
+export const backupUsage: Sentence = { zh: "用法：wenze backup 文件", en: "Usage: wenze backup FILE" };
+export const recoveryKeyMissing: Sentence = {
+  zh: "还没有恢复密钥，备份无从封存；请先执行 wenze recovery key，把两份分给两人保管",
+  en: "There is no recovery key to seal a backup to; run wenze recovery key first and give its two parts to two people",
 };
-export const nothingToBackUp: Sentence = {
-  zh: "数据库是空的，没有可备份的内容",
-  en: "The database is empty; there is nothing to back up",
-};
-export const backupMade = (file: string): string =>
-  `备份完成：${file}。请与口令分开保管。Backup complete: ${file}. Keep it separate from the passphrase.`;
+export const backupUnsound = (file: string, what: readonly string[]): Sentence => ({
+  zh: `${file} 已写入，但读回时与写入的不一致，不能算备份，请检查磁盘：${what.join("；")}`,
+  en: `${file} was written but does not read back as it was written; it is no backup. Check the disk`,
+});
+export const backupWithFaults = (file: string, faults: number): Sentence => ({
+  zh: `${file} 已写入，但日志核验有 ${faults} 处不符，如上，备份不能算完整；恢复它须用 --with-faults`,
+  en: `${file} was written, but verifying the log found ${faults} faults, listed above, so it is not whole; restoring it takes --with-faults`,
+});
+export const backupMade = (file: string, parts: number): string =>
+  `备份完成，已读回核对 ${parts} 部分：${file}。Backup complete, read back and checked, ${parts} parts: ${file}.`;
+
+// backup-test.ts
+export const backupTestUsage: Sentence = { zh: "用法：wenze backup test 文件", en: "Usage: wenze backup test FILE" };
+export const backupNotOurs = (file: string): Sentence => ({
+  zh: `${file} 不是本系统最近做的备份，本系统没有它的密钥，请用恢复密钥的两份恢复到空目录`,
+  en: `${file} is none of the last backups made here, so there is no key for it here; restore it into an empty folder with the two parts of the recovery key`,
+});
+export const backupTested = (file: string, at: string): string =>
+  `试恢复成功，逐项核对一致：${file}（${at}）。Restored in a test and verified: ${file} (${at}).`;
 
 // eligibility.ts
 export const eligibilityUsage = `用法：wenze eligibility --facts 文件|- [选项]
@@ -36,9 +50,6 @@ export const upperInvalid = (value: string): string => `--upper ${value}：应�
 export const optionUnknown = (flag: string): string => `不认识的选项 unknown option ${flag}`;
 
 // first-start.ts
-export const thisJurisdiction = "本辖区";
-export const firstAdministrators =
-  "首次启动：三个管理员账号和一次性密码只显示这一次。First start: the three administrator accounts and their one-time passwords are shown only this once.";
 export const demonstrationDistrict = { id: "yunling", name: "云岭高新区（演示）", prefix: "云高" };
 export const demonstrationWithoutCodes = "演示辖区，数据均为虚构，不要求动态口令";
 export const demonstrationLoading =
@@ -49,14 +60,30 @@ export const demonstrationCutOff: Sentence = {
   en: "Loading of the demonstration data was interrupted, so this PostgreSQL database is incomplete; use an empty one instead",
 };
 
+// init.ts
+export const thisJurisdiction = "本辖区";
+export const firstAdministrators =
+  "三个管理员账号和一次性密码只显示这一次。The three administrator accounts and their one-time passwords are shown only this once.";
+export const districtBegun = (folder: string): string =>
+  `已建立：${folder}。请用 wenze start 启动。Set up: ${folder}. Start it with wenze start.`;
+
 // help.ts
 export const productHeading = "问责 Wenze\n";
 export const databaseUrlNote =
-  "\nDATABASE_URL=postgres://… 使用 PostgreSQL 而不是数据文件夹  uses PostgreSQL in place of the data folder";
+  "\nDATABASE_URL=postgres://… 使用 PostgreSQL 而不是数据文件夹  uses PostgreSQL in place of the data folder" +
+  "\nDATABASE_OWNER_URL=postgres://… 同一数据库，用户为表的所有者：init、upgrade、restore 用它  the same database as the owner of its tables: for init, upgrade and restore";
 
 // main.ts
 export const summaries = {
-  start: { zh: "启动服务", en: "start the server" },
+  start: { zh: "启动服务；空目录中载入演示", en: "start the server; in an empty folder, with the demonstration" },
+  init: {
+    zh: "新建辖区：生成密钥、数据表和三名管理员",
+    en: "set up a district: keys, tables and three administrators",
+  },
+  upgrade: {
+    zh: "由表的所有者（DATABASE_OWNER_URL）把 PostgreSQL 数据库升级到当前版本",
+    en: "bring a PostgreSQL database up to this version as the owner of its tables (DATABASE_OWNER_URL)",
+  },
   lawCheck: { zh: "检查法规数据与条文是否一致", en: "check that the regulation data match the text" },
   lawUnguarded: {
     zh: "逐一改动一部法规数据的字段，列出没有检查或者例看守的",
@@ -108,13 +135,21 @@ export const summaries = {
     en: "export the full log for verification by the independent program in verify/",
   },
   auditAlgorithm: { zh: "选择日志此后使用的杂凑算法", en: "choose the hash algorithm the log uses from now on" },
+  recoveryKey: {
+    zh: "生成恢复密钥，备份用它封存；两份分给两人保管",
+    en: "make the recovery key that backups are sealed to; its two parts are kept by two people",
+  },
+  backupTest: {
+    zh: "把最近的一份备份试恢复一遍，逐项核对",
+    en: "restore one of the last backups in a test and verify it",
+  },
   backup: {
-    zh: "备份数据库、证据材料和封存的密钥，服务运行时也可以",
-    en: "back up the database, evidence and sealed keys; the server may be running",
+    zh: "备份数据库、证据材料和密钥，整体封存并读回核对，服务运行时也可以",
+    en: "back up database, evidence and keys, sealed as a whole and read back; the server may be running",
   },
   restore: {
-    zh: "把备份恢复到空文件夹（或者空的 PostgreSQL 数据库）并逐项核对",
-    en: "restore a backup into an empty folder (or an empty PostgreSQL database) and verify it",
+    zh: "用恢复密钥的两份把备份恢复到空文件夹（或者空的 PostgreSQL 数据库）并逐项核对",
+    en: "restore a backup with the two parts of the recovery key into an empty folder (or an empty PostgreSQL database) and verify it",
   },
   help: { zh: "显示本说明", en: "show this help" },
 };
@@ -135,16 +170,6 @@ export const serverSilent: Sentence = {
 export const optionsInvalid = (args: readonly string[], message: string): Sentence => ({
   zh: `命令参数有误，请看 wenze help：${args.join(" ")}`,
   en: message,
-});
-
-// passphrase.ts
-export const passphraseFileMissing: Sentence = {
-  zh: "请用 --passphrase-file 指定存放口令的文件；备份中的密钥用它封存，恢复时也要用它",
-  en: "Use --passphrase-file to name the file that holds the passphrase; it seals the keys in the backup and is needed to restore it",
-};
-export const passphraseTooShort = (file: string, shortest: number): Sentence => ({
-  zh: `${file} 中的口令太短，至少 ${shortest} 个字符`,
-  en: `The passphrase in ${file} is shorter than ${shortest} characters`,
 });
 
 // place.ts
@@ -193,34 +218,66 @@ export const todayEqual = "今日再问，结论相同。Checked today, the resu
 export const todayUnlike = (changed: number): string =>
   `今日再问，有 ${changed} 处不同，如上。Checked today, ${changed} results differ, as listed above.`;
 
+// recovery-key.ts
+export const recoveryKeyUsage: Sentence = {
+  zh: "用法：wenze recovery key 第一份文件 第二份文件",
+  en: "Usage: wenze recovery key PART-1 PART-2",
+};
+export const fileThereAlready = (file: string): Sentence => ({
+  zh: `${file} 已经存在，请换一个文件名`,
+  en: `${file} is there already; choose another name`,
+});
+export const recoveryKeyMade = (first: string, second: string): string =>
+  `恢复密钥已生成，此后的备份用它封存。请把 ${first} 和 ${second} 分给两人离线保管，并从本机删除；两份合用才能恢复，丢失任何一份都不能恢复。` +
+  `The recovery key is made; backups are sealed to it from now on. Give ${first} and ${second} to two people to keep offline, and delete them here: only both together restore, and without either nothing does.`;
+
 // restore.ts
 export const restoreUsage: Sentence = {
-  zh: "用法：wenze restore 文件 --data 空文件夹 --passphrase-file 口令文件",
-  en: "Usage: wenze restore FILE --data EMPTY-FOLDER --passphrase-file FILE",
+  zh: "用法：wenze restore 文件 --part 第一份 --part 第二份 --data 空文件夹",
+  en: "Usage: wenze restore FILE --part PART-1 --part PART-2 --data EMPTY-FOLDER",
 };
-export const backupRestored = (rows: number, files: number, root: string): string =>
-  `恢复完成，逐项核对一致：${rows} 行、${files} 个文件，日志根 ${root}。` +
-  `Restored and verified: ${rows} rows, ${files} files, root of the log ${root}.`;
+export const backupRestored = (at: string, rows: number, files: number, root: string): string =>
+  `恢复完成，逐项核对一致：备份时间 ${at}，${rows} 行、${files} 个文件，日志根 ${root}。` +
+  `Restored and verified: backup of ${at}, ${rows} rows, ${files} files, root of the log ${root}.`;
 export const backupUnreadable = (file: string): Sentence => ({
-  zh: `${file} 不是备份文件，或者已损坏`,
-  en: `${file} is not a backup file or is damaged`,
+  zh: `${file} 不是备份文件`,
+  en: `${file} is not a backup file`,
 });
 export const targetNotEmpty = (folder: string): Sentence => ({
   zh: `${folder} 或者数据库不是空的，请恢复到空文件夹和空数据库`,
   en: `${folder} or the database is not empty; restore into an empty folder and database`,
 });
-export const passphraseWrong: Sentence = {
-  zh: "口令不对，密钥打不开",
-  en: "Wrong passphrase; the keys cannot be opened",
+export const partUnreadable = (file: string): Sentence => ({
+  zh: `${file} 不是恢复密钥的一份，或者抄录有误`,
+  en: `${file} is no part of a recovery key, or was copied wrongly`,
+});
+export const partsApart: Sentence = {
+  zh: "这两份不属于同一恢复密钥，或者是同一份，请取第一份和第二份",
+  en: "These two are not parts of one recovery key, or are the same part; bring part 1 and part 2",
 };
-export const backupOfOtherRelease = (missing: readonly string[], unknown: readonly string[]): Sentence => ({
-  zh: `备份由另一版本做成，请用该版本恢复，再启动新版本，数据会自动升级（备份另有：${missing.join()}；备份缺少：${unknown.join()}）`,
-  en: "The backup was made by another version. Restore it with that version, then start the new version; the data is upgraded automatically",
+export const keyWrong = (file: string): Sentence => ({
+  zh: `${file} 不是用这一恢复密钥封存的，请核对备份和两份密钥`,
+  en: `${file} is not sealed to this recovery key; check the backup and the two parts`,
+});
+export const backupOfOther = (file: string): Sentence => ({
+  zh: `${file} 不是由密钥所属的系统签名的，不能恢复`,
+  en: `${file} is not signed by the installation to which the recovery key belongs; it is not restored`,
+});
+export const backupOfNewerRelease = (file: string, release: string): Sentence => ({
+  zh: `${file} 由更新的版本 ${release} 做成，请用该版本恢复`,
+  en: `${file} was made by the newer version ${release}; restore it with that version`,
+});
+export const backupHasFaults = (file: string, faults: readonly string[]): Sentence => ({
+  zh: `${file} 做成时日志核验已有不符，不能算完整；仍要恢复请加 --with-faults：${faults.join("；")}`,
+  en: `When ${file} was made, verifying the log found faults, so it is not whole; add --with-faults to restore it all the same`,
 });
 export const backupDiffers = (what: readonly string[]): Sentence => ({
-  zh: `恢复出的内容与备份不一致，已撤销：${what.join("；")}`,
-  en: "The restored data differs from the backup; the restore has been undone",
+  zh: `备份被改动、不完整或者损坏，什么都没有恢复：${what.join("；")}`,
+  en: "The backup was changed, is incomplete or damaged; nothing was restored",
 });
+
+// upgrade.ts
+export const databaseUpgraded = "数据库已是当前版本。The database is up to date.";
 
 // start.ts
 export const derivedAgainForProgram = (matters: number, changed: number): Sentence => ({
@@ -289,6 +346,6 @@ export const sweepDone = ({
 
 // with-app.ts
 export const databaseEmpty: Sentence = {
-  zh: "数据库是空的，请先用 wenze start 启动一次",
-  en: "The database is empty; run wenze start once first",
+  zh: "数据库是空的，请先用 wenze init 建立",
+  en: "The database is empty; set it up with wenze init first",
 };

@@ -1,11 +1,13 @@
 // The database, whichever engine carries it: opened once, and used only through transactions that say for whom they work.
+import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import type { CompiledQuery, Kysely, QueryResult } from "kysely";
 import pg from "pg";
+import { refuseUnaccounted } from "./bound.ts";
 import { codeOf, takeLock } from "./folder-lock.ts";
 import { prepareFolder, readEngine, refuseOtherEngine, writeEngine } from "./folder.ts";
-import { applicationRole, migrate } from "./migrate.ts";
+import { applicationRole, migrate, migrateThrough, refuseUnready } from "./migrate.ts";
 import { openPglite } from "./pglite.ts";
 import { openPostgresql } from "./postgresql.ts";
 import { markPreparable, beginWith } from "./session.ts";
@@ -44,17 +46,35 @@ export type Transaction = Scope & {
 /** With a `dataFolder` beside the `url`, the folder remembers that its data are on a PostgreSQL server. */
 export type Place = { dataFolder: string } | { url: string; dataFolder?: string };
 
-/** Opens (and when needed creates and migrates) the database. Throws StoreProblem. */
+/**
+ * Opens the database: an embedded one is created and migrated when needed, one on a server is refused unless it is as this release wants it.
+ * Throws StoreProblem.
+ */
 export async function openDatabase(place: Place): Promise<Database> {
-  return "url" in place ? openServer(place.url, place.dataFolder ?? null) : openFolder(place.dataFolder);
+  return "url" in place
+    ? openServer(place.url, place.dataFolder ?? null, refuseUnready)
+    : openFolder(place.dataFolder, migrate);
 }
 
-async function openFolder(folder: string): Promise<Database> {
+/** The same as the owner of the tables, who brings those on a server up to date too. */
+export async function openAsOwner(place: Place): Promise<Database> {
+  return "url" in place ? openServer(place.url, place.dataFolder ?? null, migrate) : openDatabase(place);
+}
+
+/** The same with the schema that an earlier release left: for what it wrote, before `migrate` goes on from there. */
+export async function openAsThen(place: Place, schema: readonly string[]): Promise<Database> {
+  const through = (kysely: Kysely<Schema>) => migrateThrough(kysely, schema);
+  return "url" in place
+    ? openServer(place.url, place.dataFolder ?? null, through)
+    : openFolder(place.dataFolder, through);
+}
+
+async function openFolder(folder: string, prepare: (kysely: Kysely<Schema>) => Promise<void>): Promise<Database> {
   prepareFolder(folder);
   const giveBack = takeLock(folder);
   try {
     const { kysely, syncs, version } = await openPglite(folder);
-    await migrate(kysely).catch(async (error: unknown) => {
+    await prepare(kysely).catch(async (error: unknown) => {
       await kysely.destroy();
       throw error;
     });
@@ -69,15 +89,17 @@ async function openFolder(folder: string): Promise<Database> {
   }
 }
 
-async function openServer(url: string, folder: string | null): Promise<Database> {
-  if (folder !== null) {
-    prepareFolder(folder);
-    refuseOtherEngine(folder, "postgresql");
-  }
+/** A folder that is not there is not made: whether it should be, its keys tell. */
+async function openServer(
+  url: string,
+  folder: string | null,
+  prepare: (kysely: Kysely<Schema>) => Promise<void>,
+): Promise<Database> {
+  if (folder !== null) refuseOtherEngine(folder, "postgresql");
   const { kysely, version } = await openPostgresql(url);
   try {
-    await migrate(kysely);
-    if (folder !== null && readEngine(folder)?.version !== version)
+    await prepare(kysely);
+    if (folder !== null && existsSync(folder) && readEngine(folder)?.version !== version)
       writeEngine(folder, { engine: "postgresql", version, format: 1 });
   } catch (error) {
     await kysely.destroy();
@@ -115,7 +137,9 @@ export async function transactionOn<T>(
     return session.executeQuery(scope.byKey === true ? markPreparable(query) : query);
   };
   try {
-    return await work({ ...scope, kysely, ask });
+    const done = await work({ ...scope, kysely, ask });
+    refuseUnaccounted({ kysely });
+    return done;
   } finally {
     over = true;
   }

@@ -21,6 +21,9 @@ export function prepareFolder(folder: string): void {
   }
 }
 
+/** In a folder that a restore has not finished with. */
+export const markOf = (folder: string): string => path.join(folder, "restoring");
+
 /** Which engine wrote this folder; null in a new one. */
 export function readEngine(folder: string): EngineRecord | null {
   const file = path.join(folder, "engine.json");

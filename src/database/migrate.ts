@@ -9,45 +9,79 @@ import { z } from "zod";
 import type { Schema } from "./database.ts";
 import { codeOf } from "./folder-lock.ts";
 import { StoreProblem } from "./problem.ts";
-import { writeReadingRights } from "./reading-rights.ts";
-import { databaseOfNewerRelease, databaseRightsMissing } from "./words.ts";
+import { readingRightsDiffer, writeReadingRights } from "./reading-rights.ts";
+import {
+  databaseNotBegun,
+  databaseOfNewerRelease,
+  databaseOfOlderRelease,
+  databaseRightsMissing,
+  loginTooStrong,
+} from "./words.ts";
 
 /** The application's role: owns nothing, cannot log in, is bound by row-level security. */
 export const applicationRole = "wenze_app";
 
 const folder = path.join(import.meta.dirname, "migrations");
 
-/** Throws StoreProblem when rights are missing or the schema is from a newer release. */
+/** As the owner of the tables. Throws StoreProblem when rights are missing or the schema is from a newer release. */
 export async function migrate(kysely: Kysely<Schema>): Promise<void> {
+  await migrateThrough(kysely, migrationNames());
+  await writeReadingRights(kysely);
+}
+
+/** The same as far as these migrations go, which an earlier release had; where the schema is further on, it is left as it is. */
+export async function migrateThrough(kysely: Kysely<Schema>, names: readonly string[]): Promise<void> {
   await prepareRole(kysely);
   await letIndexesSearch(kysely);
-  if (await isCurrent(kysely)) return writeReadingRights(kysely);
+  const done = (await hasSchema(kysely)) ? await migrationsDone(kysely) : [];
+  if (names.every((name) => done.includes(name)) && done.every((name) => migrationNames().includes(name))) return;
   // Two releases may each have brought a file of their own before they came together; none rests on another of its day.
   const { error, results } = await new Migrator({
     db: kysely,
-    provider,
+    provider: providerOf(names),
     allowUnorderedMigrations: true,
   }).migrateToLatest();
-  if (error === undefined) return writeReadingRights(kysely);
-  if (error instanceof Error && error.message.startsWith("corrupted migrations")) {
+  if (error === undefined) return;
+  if (error instanceof Error && error.message.startsWith("corrupted migrations"))
     throw new StoreProblem("schema-newer", databaseOfNewerRelease, error);
-  }
   if (codeOf(error) === "42501") throw rightsMissing(error);
   const failed = results?.find((result) => result.status === "Error")?.migrationName ?? "migrations";
   throw new Error(`${failed} failed`, { cause: error });
 }
 
-const provider: MigrationProvider = {
-  getMigrations: async () =>
-    Object.fromEntries(
-      migrationNames().map((name): [string, Migration] => [
-        name,
-        { up: (db) => runFile(db, path.join(folder, `${name}.sql`)) },
-      ]),
-    ),
-};
+/** As whoever serves and owns nothing. Throws StoreProblem unless the schema is that of this release and the login has its rights. */
+export async function refuseUnready(kysely: Kysely<Schema>): Promise<void> {
+  if (!(await hasSchema(kysely))) throw new StoreProblem("not-begun", databaseNotBegun);
+  const standing = await standingOf(kysely);
+  if (standing === "newer") throw new StoreProblem("schema-newer", databaseOfNewerRelease);
+  if (standing === "older") throw new StoreProblem("schema-older", databaseOfOlderRelease);
+  if (!(await readStanding(kysely)).member) throw rightsMissing(new Error(`no member of ${applicationRole}`));
+  if (await readingRightsDiffer(kysely)) throw new StoreProblem("schema-older", databaseOfOlderRelease);
+}
 
-function migrationNames(): string[] {
+const strengthShape = z.object({ user: z.string(), strong: z.boolean() });
+
+/** What the server may not be: a superuser, or the owner of a table, whom no grant and no policy binds. Throws StoreProblem. */
+export async function refuseOwner(kysely: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql`SELECT r.rolname AS user, r.rolsuper OR r.rolbypassrls OR EXISTS (
+      SELECT FROM pg_class AS c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND pg_has_role(r.oid, c.relowner, 'MEMBER')
+    ) AS strong FROM pg_roles AS r WHERE r.rolname = current_user`.execute(kysely);
+  const { user, strong } = strengthShape.parse(rows[0]);
+  if (strong)
+    throw new StoreProblem(
+      "rights-missing",
+      loginTooStrong(user, `CREATE ROLE wenze_server LOGIN PASSWORD '…'; GRANT ${applicationRole} TO wenze_server;`),
+    );
+}
+
+function providerOf(names: readonly string[]): MigrationProvider {
+  const fileOf = (name: string) => path.join(folder, `${name}.sql`);
+  const migrationOf = (name: string): [string, Migration] => [name, { up: (db) => runFile(db, fileOf(name)) }];
+  return { getMigrations: async () => Object.fromEntries(names.map(migrationOf)) };
+}
+
+/** The migrations of this release, in order. */
+export function migrationNames(): string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".sql"))
     .map((file) => file.slice(0, -".sql".length))
@@ -57,13 +91,30 @@ function migrationNames(): string[] {
 const thereShape = z.object({ there: z.boolean() });
 const nameShape = z.object({ name: z.string() });
 
-/** Asked first, in two queries: with its locks and its looking at every table the migrator takes a fifth of a second of each start. */
-async function isCurrent(kysely: Kysely<Schema>): Promise<boolean> {
-  const { rows: tables } = await sql`SELECT to_regclass('kysely_migration') IS NOT NULL AS there`.execute(kysely);
-  if (!thereShape.parse(tables[0]).there) return false;
-  const { rows } = await sql`SELECT name FROM kysely_migration`.execute(kysely);
-  const done = rows.map((row) => nameShape.parse(row).name);
-  return done.sort().join() === migrationNames().join();
+async function standingOf(kysely: Kysely<Schema>): Promise<"older" | "current" | "newer"> {
+  const wanted = migrationNames();
+  const done = await migrationsDone(kysely);
+  if (done.some((name) => !wanted.includes(name))) return "newer";
+  return done.length === wanted.length ? "current" : "older";
+}
+
+async function hasSchema(kysely: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql`SELECT to_regclass('kysely_migration') IS NOT NULL AS there`.execute(kysely);
+  return thereShape.parse(rows[0]).there;
+}
+
+/**
+ * Asked first, in two queries: with its locks and its looking at every table the migrator takes a fifth of a second of each start. Of a
+ * database of before, whose owner has not told others of it, nothing is known: it is older.
+ */
+export async function migrationsDone(kysely: Kysely<Schema>): Promise<string[]> {
+  try {
+    const { rows } = await sql`SELECT name FROM kysely_migration ORDER BY name`.execute(kysely);
+    return rows.map((row) => nameShape.parse(row).name);
+  } catch (error) {
+    if (codeOf(error) === "42501") return [];
+    throw error;
+  }
 }
 
 /** One statement a call, as distributed databases want it. */
@@ -130,6 +181,6 @@ function ignoreAlreadyMade(error: unknown): void {
 }
 
 function rightsMissing(cause: unknown): StoreProblem {
-  const commands = `CREATE ROLE ${applicationRole} NOLOGIN NOBYPASSRLS; GRANT ${applicationRole} TO <user>; GRANT CREATE ON SCHEMA public TO <user>;`;
+  const commands = `CREATE ROLE ${applicationRole} NOLOGIN NOBYPASSRLS; GRANT ${applicationRole} TO <user>; GRANT CREATE ON SCHEMA public TO <owner>;`;
   return new StoreProblem("rights-missing", databaseRightsMissing(commands), cause);
 }

@@ -8,6 +8,7 @@ import { codeOf } from "./folder-lock.ts";
 import { PooledDriver } from "./postgresql-session.ts";
 import { StoreProblem } from "./problem.ts";
 import {
+  fsyncOff,
   postgresqlTooOld,
   addressInvalid,
   loginRefused,
@@ -18,9 +19,9 @@ import {
 
 const minimumVersion = 15;
 
-const versionShape = z.object({ version: z.string(), number: z.int() });
+const versionShape = z.object({ version: z.string(), number: z.int(), fsync: z.string() });
 
-/** Connects and looks at the version. Throws StoreProblem. */
+/** Connects and looks at the version and at what would lose data. Throws StoreProblem. */
 export async function openPostgresql(url: string): Promise<{ kysely: Kysely<Schema>; version: string }> {
   const pool = new pg.Pool({
     ...address(url),
@@ -30,18 +31,21 @@ export async function openPostgresql(url: string): Promise<{ kysely: Kysely<Sche
     application_name: "wenze",
     // What is asked together is sent together.
     pipeline: true,
+    // Whatever the server, the database or the role has for its default: what is acknowledged is on the disk.
+    // The pool waits for what is answered, of which its typings know nothing.
+    onConnect: (client) => client.query("SET synchronous_commit = on") as unknown as void,
   });
   // A connection that breaks, while idle or in use, is replaced at its next use; without a listener it would end the process.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     const answer = await pool.query(
-      "SELECT current_setting('server_version') AS version, current_setting('server_version_num')::integer AS number",
+      "SELECT current_setting('server_version') AS version, current_setting('server_version_num')::integer AS number, current_setting('fsync') AS fsync",
     );
-    const { version, number } = versionShape.parse(answer.rows[0]);
-    if (number < minimumVersion * 10_000) {
+    const { version, number, fsync } = versionShape.parse(answer.rows[0]);
+    if (number < minimumVersion * 10_000)
       throw new StoreProblem("database-too-old", postgresqlTooOld(version, minimumVersion));
-    }
+    if (fsync !== "on") throw new StoreProblem("settings-unsafe", fsyncOff);
     return {
       kysely: new Kysely<Schema>({ dialect: new SessionDialect(pool) }),
       version: version.split(" ")[0] ?? version,

@@ -9,8 +9,15 @@ export type StoreProblemCode =
   | "database-too-old"
   | "rights-missing"
   | "engine-mismatch"
+  | "settings-unsafe"
   | "schema-newer"
-  | "keys-unreadable";
+  | "schema-older"
+  | "not-begun"
+  | "begun-already"
+  | "restore-unfinished"
+  | "keys-unreadable"
+  | "keys-missing"
+  | "keys-other";
 
 /** A broken or unusable machine, not a refusal by law. `sentence` is meant to be shown as it is. */
 export class StoreProblem extends Error {

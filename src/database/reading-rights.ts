@@ -10,11 +10,8 @@ const rightShape = z.object({ role: z.string(), kind: z.string(), stage: z.strin
 
 /** Puts the rights of this release in the place of those stored, when they differ. As the owner of the tables. */
 export async function writeReadingRights(kysely: Kysely<Schema>): Promise<void> {
+  if (!(await readingRightsDiffer(kysely))) return;
   const wanted = rightsAsRows();
-  const told = (rows: readonly string[][]) => rows.map((row) => row.join(" ")).sort();
-  const { rows } = await sql`SELECT role, kind, stage, reach FROM reading_right`.execute(kysely);
-  const stored = rows.map((row) => Object.values(rightShape.parse(row)));
-  if (told(stored).join() === told(wanted).join()) return;
   const column = (at: number) => wanted.map((row) => row[at] ?? "");
   await kysely.transaction().execute(async (trx) => {
     await sql`LOCK TABLE reading_right IN EXCLUSIVE MODE`.execute(trx);
@@ -24,6 +21,14 @@ export async function writeReadingRights(kysely: Kysely<Schema>): Promise<void> 
       trx,
     );
   });
+}
+
+/** Whether the rights stored are not those of this release. */
+export async function readingRightsDiffer(kysely: Kysely<Schema>): Promise<boolean> {
+  const told = (rows: readonly string[][]) => rows.map((row) => row.join(" ")).sort();
+  const { rows } = await sql`SELECT role, kind, stage, reach FROM reading_right`.execute(kysely);
+  const stored = rows.map((row) => Object.values(rightShape.parse(row)));
+  return told(stored).join() !== told(rightsAsRows()).join();
 }
 
 function rightsAsRows(): string[][] {

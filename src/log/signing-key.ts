@@ -1,4 +1,4 @@
-// The key that signs checkpoints of the log: made at its first use, kept in the data folder, read by its owner only.
+// The key that signs checkpoints of the log, kept in the data folder, read by its owner only; and the key of a second body.
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
@@ -14,9 +14,12 @@ export type SigningKey = {
   sign: (text: string) => string;
 };
 
-/** `keys/checkpoint.key` of the data folder, with the public half beside it for whoever is to verify. Throws StoreProblem. */
-export function openLogKey(dataFolder: string): SigningKey {
-  return openSigningKey(path.join(dataFolder, "keys", "checkpoint.key"));
+/**
+ * `checkpoint.key` in `keys/` of the data folder, with the public half beside it for whoever is to verify. It is never made here: a log that
+ * goes on under another key is no longer believed. Throws StoreProblem.
+ */
+export function openLogKey(dataFolder: string, keyFolder = "keys"): SigningKey {
+  return signingKeyIn(path.join(dataFolder, keyFolder, "checkpoint.key"));
 }
 
 /** Reads the key, making it (and its public half as `….pub`) when there is none. Throws StoreProblem when it is damaged. */
@@ -27,6 +30,10 @@ export function openSigningKey(file: string): SigningKey {
     writeDurably(`${file}.pub`, publicKey.export({ type: "spki", format: "pem" }).toString(), 0o644);
     writeDurably(file, privateKey.export({ type: "pkcs8", format: "pem" }).toString(), 0o600);
   }
+  return signingKeyIn(file);
+}
+
+function signingKeyIn(file: string): SigningKey {
   const privateKey = readPrivateKey(file);
   return {
     publicKey: createPublicKey(privateKey).export({ type: "spki", format: "der" }).toString("hex"),

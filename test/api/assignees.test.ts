@@ -6,7 +6,8 @@ import { hashPassword } from "#accounts/passwords.ts";
 import { openItemsOf } from "#casework/execution/execution.ts";
 import { roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
-import { accountsWithRole, addAccount, setDisabled } from "#accounts/rows/accounts.ts";
+import { accountsWithRole, setDisabled } from "#accounts/rows/accounts.ts";
+import { accountForSettled, addAccount } from "../settled.ts";
 import { inTransaction } from "#database/database.ts";
 import { loadMatter } from "#matters/rows/matters.ts";
 import { putRelative } from "../database/people.ts";
@@ -42,6 +43,7 @@ test("the form that assigns items offers, for each of them, exactly those whom t
     const kin = { relation: "姐夫", name: persons.subject.name, relativeId: persons.subject.id };
     await putRelative(trx, persons.other.id, kin);
     await setDisabled(trx, "retired", true);
+    await accountForSettled(trx);
   });
   const recusal = { accountId: "recused", ground: "interest", reasons: "与对象有利害关系" };
   let here = await done(world, "committee-secretary", "declare-recusal", { matterId, ...at }, recusal);

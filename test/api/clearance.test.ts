@@ -5,7 +5,7 @@ import test from "node:test";
 import { hashPassword } from "#accounts/passwords.ts";
 import type { ClearanceLineView } from "#clearance/contract/clearance.ts";
 import { replayReceipt } from "#clearance/uses/clearance-replay.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { inTransaction } from "#database/database.ts";
 import { readXlsx } from "hucre/xlsx";
 import { failureOf } from "./failure.ts";

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { hashPassword } from "#accounts/passwords.ts";
 import type { Role } from "#casework/roles.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { inTransaction } from "#database/database.ts";
 import { failureOf } from "./failure.ts";
 import { caseAt, inputs } from "./steps.ts";

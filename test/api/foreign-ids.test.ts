@@ -6,7 +6,7 @@ import { hashPassword } from "#accounts/passwords.ts";
 import { administrators, roles } from "#casework/roles.ts";
 import type { Role } from "#casework/roles.ts";
 import { listEndpoints } from "#server/endpoints.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { inTransaction } from "#database/database.ts";
 import { addJurisdiction } from "#jurisdiction/rows/jurisdictions.ts";
 import { addOrganization } from "#registry/rows/organizations.ts";

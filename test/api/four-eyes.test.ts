@@ -5,7 +5,8 @@ import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { sql } from "kysely";
 import { z } from "zod";
-import { addAccount, findAccountByName } from "#accounts/rows/accounts.ts";
+import { findAccountByName } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { addDelegation, decideDelegation } from "#accounts/rows/delegations.ts";
 import { decideOnDelegation, requestDelegation } from "#accounts/uses/delegations.ts";
 import { namePerson } from "#accounts/uses/account-person.ts";
@@ -27,6 +28,7 @@ import { twoPersonRules } from "#casework/four-eyes.ts";
 import type { TwoPersonRule } from "#casework/four-eyes.ts";
 import type { Role } from "#casework/roles.ts";
 import { enterRequest } from "#clearance/uses/clearance.ts";
+import { takeTouched } from "#database/bound.ts";
 import { inTransaction } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowsOf } from "#database/rows.ts";
@@ -55,7 +57,8 @@ import { caseAt, inputs, leadAt } from "./steps.ts";
 const world = await openWorld();
 const { app } = world;
 const scope = { jurisdictionId: app.jurisdictionId, accountId: null, today };
-const inDatabase = <T>(work: (trx: Transaction) => Promise<T>): Promise<T> => inTransaction(app.database, scope, work);
+const inDatabase = <T>(work: (trx: Transaction) => Promise<T>): Promise<T> =>
+  inTransaction(app.database, scope, (trx) => work(trx).finally(() => takeTouched(trx)));
 
 /** Everything that two persons do, so that it is never the duty that stands in the way. */
 const offices: Role[] = ["discipline-officer", "reviewer", "personnel-officer", "committee-secretary", "office-clerk"];

@@ -6,7 +6,7 @@ import { inflateRawSync } from "node:zlib";
 import type { LetterView } from "#letters/contract.ts";
 import { hashPassword } from "#accounts/passwords.ts";
 import type { Role } from "#casework/roles.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { inTransaction } from "#database/database.ts";
 import { failureOf } from "./failure.ts";
 import { caseAt, leadAt } from "./steps.ts";

@@ -12,6 +12,7 @@ import { caseAt } from "./steps.ts";
 import { inquirerId, persons } from "./world.ts";
 import type { Reply } from "./world.ts";
 import { world, scope } from "./logged-acts.ts";
+import { accountForSettled } from "../settled.ts";
 
 const { call } = world;
 
@@ -90,6 +91,7 @@ export const registryCalls: Record<string, () => Promise<Reply>> = {
       await addPersons(trx, world.app.keys, [record]);
       const by = { by: inquirerId, behalf: null, name: "同事", at: "2026-07-31T02:00:00.000Z" };
       await mergeRecords(trx, world.app.law, { id: mergeId, ...pair, reasons: "同一人", ...by });
+      await accountForSettled(trx);
     });
     const body = { key: randomUUID(), reasons: "核对有误" };
     return call({ as: "personnel-officer", method: "POST", path: `/api/person-merges/${mergeId}/undo`, body });
@@ -222,6 +224,7 @@ async function openConflict(): Promise<{ id: string; version: number }> {
   await inTransaction(world.app.database, scope, async (trx) => {
     const by = { by: null, name: "", at: "2026-07-31T02:00:00.000Z", source: "entered" };
     await addGrades(trx, [{ personId: persons.sameNameOne.id, year: 2025, grade: "excellent" }], by);
+    await accountForSettled(trx);
   });
   await sweepNow(world.app, "command");
   const body = { state: "open", personId: persons.sameNameOne.id };

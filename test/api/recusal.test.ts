@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { hashPassword } from "#accounts/passwords.ts";
 import { saveAct } from "#matters/rows/acts.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { inTransaction } from "#database/database.ts";
 import { loadMatter } from "#matters/rows/matters.ts";
 import { putRelative } from "../database/people.ts";

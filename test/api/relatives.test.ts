@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import test from "node:test";
 import { hashPassword } from "#accounts/passwords.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { inTransaction } from "#database/database.ts";
 import type { PersonView } from "#registry/contract.ts";
 import { relativeKindOf } from "#registry/rules/relative-kind.ts";

@@ -1,10 +1,10 @@
-// `wenze start` as a person meets it: what it prints, how it refuses, how a real start goes on, and how it ends.
+// `wenze init` and `wenze start` as a person meets them: what they print, how they refuse, how a real start goes on, and how it ends.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import test, { after } from "node:test";
@@ -72,7 +72,9 @@ function checkRefused(
 
 const data = path.join(folder, "data");
 const port = await freePort();
-const first = run(["start", "--data", data, "--port", String(port), "--empty"]);
+const begun = run(["init", "--data", data]);
+assert.equal(await begun.ended, 0, begun.printed());
+const first = run(["start", "--data", data, "--port", String(port)]);
 const origin = `http://127.0.0.1:${port}`;
 await printedWith(first, /Ctrl-C/u);
 
@@ -144,9 +146,9 @@ async function accountInRole(
   return `${asked["half"] ?? ""}${approved["half"] ?? ""}`;
 }
 
-test("an empty start shows three administrators, who let in the first personnel officer, who fills it with units, people and their accounts", async () => {
+test("init shows three administrators, who let in the first personnel officer, who fills it with units, people and their accounts", async () => {
   const shown = new Map(
-    [...first.printed().matchAll(/^ {2}(\w+admin) +(\S+) /gmu)].map(([, account, password]) => [
+    [...begun.printed().matchAll(/^ {2}(\w+admin) +(\S+) /gmu)].map(([, account, password]) => [
       account ?? "",
       password ?? "",
     ]),
@@ -206,7 +208,7 @@ test("an empty start shows three administrators, who let in the first personnel 
 
 checkRefused(
   "a port that is in use is said so",
-  () => ["start", "--data", path.join(folder, "other"), "--port", String(port), "--empty"],
+  () => ["start", "--data", path.join(folder, "other"), "--port", String(port)],
   /端口 \d+ 已被占用/u,
 );
 checkRefused(
@@ -225,6 +227,28 @@ checkRefused(
   /DATABASE_URL/u,
   { DATABASE_URL: "postgres://nobody:secret@127.0.0.1:1/none" },
 );
+checkRefused("a district is set up once", () => ["init", "--data", data], /正被另一个进程/u);
+checkRefused(
+  "an option of a release before is refused",
+  () => ["start", "--data", path.join(folder, "fourth"), "--empty"],
+  /命令参数有误/u,
+);
+for (const command of [
+  ["audit", "verify"],
+  ["audit", "checkpoint"],
+  ["rebuild"],
+  ["sweep"],
+  ["backup", "b.age"],
+  ["recovery", "key", "p1", "p2"],
+])
+  checkRefused(
+    `a typo in --data of ${command[0]} ${command[1] ?? ""} is refused, names the folder, and makes nothing`,
+    () => {
+      after(() => assert.ok(!existsSync(path.join(folder, "dta"))));
+      return [...command, "--data", path.join(folder, "dta")];
+    },
+    /数据目录 .*dta 还没有建立/u,
+  );
 checkRefused("a port that is none is refused", () => ["start", "--port", "70000"], /1 至 65535/u);
 checkRefused("an option that nobody knows is refused", () => ["start", "--fast"], /命令参数有误/u);
 
@@ -259,9 +283,29 @@ test("while the server runs, the log is signed, countersigned, proved and export
   const refused = run(["audit", "accept", "proof.json", "--data", data]);
   assert.equal(await refused.ended, 1);
   assert.match(refused.printed(), /不是检查点文件/u);
-  writeFileSync(path.join(folder, "passphrase"), "一句足够长的备份口令abc");
-  await wenze("backup", "backup.zip", "--passphrase-file", "passphrase", "--data", data);
-  assert.ok(statSync(path.join(folder, "backup.zip")).size > 1000);
+  const unsealed = run(["backup", "backup.age", "--data", data]);
+  assert.equal(await unsealed.ended, 1);
+  assert.match(unsealed.printed(), /还没有恢复密钥/u);
+  await wenze("recovery", "key", "part-1.json", "part-2.json", "--data", data);
+  assert.match(await wenze("backup", "backup.age", "--data", data), /备份完成，已读回核对 \d+ 部分/u);
+  assert.match(await wenze("backup", "test", "backup.age", "--data", data), /试恢复成功/u);
+});
+
+test("two people bring a backup back with a part each, and neither alone", async () => {
+  const to = path.join(folder, "restored");
+  const part = (number: number) => ["--part", `part-${number}.json`];
+  const alone = run(["restore", "backup.age", ...part(1), ...part(1), "--data", to]);
+  assert.equal(await alone.ended, 1);
+  assert.match(alone.printed(), /不属于同一恢复密钥|同一份/u);
+  assert.ok(!existsSync(to));
+  const restored = run(["restore", "backup.age", ...part(2), ...part(1), "--data", to]);
+  assert.equal(await restored.ended, 0, restored.printed());
+  assert.match(restored.printed(), /恢复完成，逐项核对一致/u);
+  const verified = run(["audit", "verify", "--data", to]);
+  assert.equal(await verified.ended, 0, verified.printed());
+  const again = run(["restore", "backup.age", ...part(2), ...part(1), "--data", to]);
+  assert.equal(await again.ended, 1);
+  assert.match(again.printed(), /不是空的/u);
 });
 
 test("a signal ends it cleanly, and the next start serves what was there", async () => {

@@ -11,7 +11,7 @@ import { createServer } from "#server/server.ts";
 import { failureOf } from "./failure.ts";
 import { countLeads, leadBody, registerLead } from "./lead-calls.ts";
 import { caseAt, inputs, leadAt } from "./steps.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { inTransaction } from "#database/database.ts";
 import { done, openWorld, password, persons } from "./world.ts";
 import type { Call, Reply } from "./world.ts";

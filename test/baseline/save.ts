@@ -8,7 +8,7 @@ import { enterRequest } from "#clearance/uses/clearance.ts";
 import { inTransaction } from "#database/database.ts";
 import { statementsOf } from "#database/migrate.ts";
 import { foundJurisdiction } from "#jurisdiction/uses/found.ts";
-import { openInstallation } from "#kernel/app.ts";
+import { beginInstallation } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { makeCheckpoint } from "#log/uses/checkpoints.ts";
 import { lives } from "../crash/lives.ts";
@@ -27,7 +27,7 @@ try {
   // That of people.ts, under which it seals ID numbers; a folder has one of its own otherwise.
   mkdirSync(path.join(folder, "keys"), { mode: 0o700 });
   writeFileSync(path.join(folder, "keys/id-number.key"), Buffer.alloc(32, 7).toString("base64"), { mode: 0o600 });
-  const installation = await openInstallation({ dataFolder: folder }, () => Temporal.Instant.from(now));
+  const installation = await beginInstallation({ dataFolder: folder }, () => Temporal.Instant.from(now));
   const app = await foundJurisdiction(installation, { id: jurisdictionId, name: "云岭高新区", prefix: "云" });
   await inTransaction(app.database, { jurisdictionId, accountId: null }, settleLives);
   for (const life of lives.keys()) await live(app, life);

@@ -9,7 +9,7 @@ import { countersign } from "#log/uses/countersign.ts";
 import { checkpointFileShape } from "#audit/checkpoint.ts";
 import { actNames } from "#casework/acts.ts";
 import { inTransaction } from "#database/database.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { putRelative } from "../database/people.ts";
 import { launchBrowser, openPage, settled } from "../browser.ts";
 import { caseAt, inputs, leadAt } from "../api/steps.ts";

@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { hashPassword } from "#accounts/passwords.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Sentence } from "#law/text/citation.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { inTransaction } from "#database/database.ts";
 import { openPage } from "../browser.ts";
 import { addPersons } from "#registry/rows/persons.ts";

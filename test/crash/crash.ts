@@ -10,9 +10,10 @@ import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { Place } from "#kernel/app.ts";
 import { actIds } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
-import { inTransaction, openDatabase } from "#database/database.ts";
+import { inTransaction, openAsOwner } from "#database/database.ts";
 import { addJurisdiction } from "#jurisdiction/rows/jurisdictions.ts";
 import { randomFrom } from "../../bench/random.ts";
+import { layKeys } from "../database/people.ts";
 import { prepareData } from "../prepared.ts";
 import { now } from "./life.ts";
 import type { Progress } from "./life.ts";
@@ -147,7 +148,8 @@ function actsIn(acknowledged: readonly Acknowledged[]): ActId[] {
 
 async function prepare(place: Place): Promise<void> {
   if (place.url === undefined) await prepareData(place.dataFolder);
-  const database = await openDatabase(place);
+  layKeys(place.dataFolder);
+  const database = await openAsOwner(place);
   try {
     await addJurisdiction(database, { id: "zone", name: "云岭高新区", prefix: "云" });
     await inTransaction(database, { jurisdictionId: "zone", accountId: null }, settleLives);

@@ -9,12 +9,12 @@ import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { z } from "zod";
-import { openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
+import { beginInstallation, openInstallation, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App } from "#kernel/app.ts";
 import { foundJurisdiction } from "#jurisdiction/uses/found.ts";
 import { beginImport, runImport } from "#imports/uses/imports.ts";
 import { endImports, work } from "#imports/uses/job.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { verifyLog } from "../verified-log.ts";
 import { inTransaction } from "#database/database.ts";
 import { findImport } from "#imports/rows.ts";
@@ -52,7 +52,7 @@ export async function killImports(
 
 /** A list whose preview is there and which is about to be run. */
 async function begin(dataFolder: string, rows: number): Promise<string> {
-  const installation = await openInstallation({ dataFolder });
+  const installation = await beginInstallation({ dataFolder });
   const app = await foundJurisdiction(installation, { id: "zone", name: "试验区", prefix: "" });
   const keeper = actorOf("keeper", ["personnel-officer"]);
   await inTransaction(app.database, { jurisdictionId: "zone", accountId: null }, async (trx) => {

@@ -8,12 +8,16 @@ import { z } from "zod";
 import type { Found } from "#kernel/answer.ts";
 import { dumpTables } from "#backup/rows/dump.ts";
 import { actIds } from "#casework/acts.ts";
+import { newIdentity, recipientOf, writeBackupFile } from "#backup/sealed-file.ts";
+import { writeParts } from "#backup/uses/backup.ts";
+import { restoreBackup } from "#backup/uses/restore.ts";
 import { viewRequest, linesOf } from "#clearance/uses/clearance.ts";
-import { inTransaction } from "#database/database.ts";
+import { inTransaction, openAsOwner, openAsThen } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowsOf } from "#database/rows.ts";
 import { openInstallation, scopeOf, openFirstJurisdiction } from "#kernel/app.ts";
 import type { App, Place } from "#kernel/app.ts";
+import { openLogKey } from "#log/signing-key.ts";
 import { verifyChains } from "#log/uses/log.ts";
 import { readBytes } from "#matters/rows/evidence.ts";
 import { viewMatter } from "#matters/uses/matter-view.ts";
@@ -133,13 +137,51 @@ for (const engine of ["PGlite", "PostgreSQL"] as const) {
   });
 }
 
+for (const engine of ["PGlite", "PostgreSQL"] as const) {
+  test(`a backup of the district saved at the baseline is restored by the release of today, and brought up to date (${engine})`, async () => {
+    const old = await placeOn("PGlite");
+    await layDown(saved, old);
+    const schema = Object.keys(saved.schema);
+    const database = await openAsThen({ dataFolder: old.dataFolder }, schema);
+    const then = {
+      database,
+      dataFolder: old.dataFolder,
+      jurisdictionId: saved.jurisdictionId,
+      jurisdictionName: "云岭高新区",
+    };
+    const identity = await newIdentity();
+    const signer = openLogKey(old.dataFolder).publicKey;
+    const file = path.join(temporaryFolder(), "backup.age");
+    await writeBackupFile(file, [await recipientOf(identity)], async (writer) => {
+      const clock = () => Temporal.Instant.from(saved.now);
+      await writeParts({ ...then, clock }, writer, [], undefined, schema);
+    });
+    await database.close();
+    const place = await placeOn(engine);
+    const how = { identity, signer, at: "2026-03-01T08:00:00.000Z" };
+    const { url } = place;
+    const restored = await restoreBackup(url === undefined ? place : { ...place, ownerUrl: url }, file, how);
+    assert.equal(restored.type, "restored", JSON.stringify(restored));
+    const app = await start(place, saved);
+    try {
+      assert.deepEqual((await verifyChains(app)).faults, []);
+      assert.deepEqual((await rebuildAll(app, { repair: false })).differences, []);
+      await inTransaction(app.database, scopeOf(app, null), (trx) => compareRows(app, trx));
+      await readAll(app);
+    } finally {
+      await app.database.close();
+    }
+  });
+}
+
 async function placeOn(engine: "PGlite" | "PostgreSQL"): Promise<Place> {
   const dataFolder = path.join(temporaryFolder(), "data");
   return engine === "PGlite" ? { dataFolder } : { dataFolder, url: await (await ourServer()).createDatabase() };
 }
 
-/** As the command line starts it. */
+/** As the command line upgrades and starts it. */
 async function start(place: Place, { now }: Saved): Promise<App> {
+  if (place.url !== undefined) await (await openAsOwner({ url: place.url })).close();
   const app = await openFirstJurisdiction(await openInstallation(place, () => Temporal.Instant.from(now)));
   if (app === null) throw new Error("there is no jurisdiction");
   await rederiveAfterRelease(app);

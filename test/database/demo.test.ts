@@ -32,6 +32,7 @@ import { demoAccounts, demonstrationPassword } from "../../demo/accounts.ts";
 import { rehearse } from "../../demo/rehearse.ts";
 import { actorOf, personOf } from "../../demo/telling.ts";
 import { freePort } from "../free-port.ts";
+import { loginOf } from "../postgres.ts";
 import { quotationFaults } from "../quotations.ts";
 import { isProcedural, readDocuments, walkScreens } from "./demo-walk.ts";
 import { endWithProcess, ourServer, temporaryFolder } from "./engines.ts";
@@ -43,8 +44,9 @@ let printed = "";
 const dataFolder = temporaryFolder();
 
 before(async () => {
-  const url = await (await ourServer()).createDatabase();
-  await startOnce(url);
+  const ownerUrl = await (await ourServer()).createDatabase();
+  const url = await loginOf(ownerUrl);
+  await startOnce(url, ownerUrl);
   const settled = await openFirstJurisdiction(await openInstallation({ dataFolder, url }));
   assert.ok(settled !== null);
   app = settled;
@@ -52,13 +54,13 @@ before(async () => {
 });
 
 /** A first start as `npm start` does it, ended once it has printed the accounts. A refused act would end it with a trace. */
-async function startOnce(url: string): Promise<void> {
+async function startOnce(url: string, ownerUrl: string): Promise<void> {
   const started = spawn(
     process.execPath,
     ["scripts/start.mjs", "--data", dataFolder, "--port", String(await freePort())],
     {
       cwd: root,
-      env: { ...process.env, DATABASE_URL: url },
+      env: { ...process.env, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );

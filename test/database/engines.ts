@@ -6,7 +6,8 @@ import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { loadLaw } from "#law-admin/packs/regulations.ts";
 import type { Law } from "#law/compile/law.ts";
-import { inTransaction, openDatabase } from "#database/database.ts";
+import { takeTouched } from "#database/bound.ts";
+import { inTransaction, openAsOwner } from "#database/database.ts";
 import type { Database, Transaction } from "#database/database.ts";
 import { addJurisdiction } from "#jurisdiction/rows/jurisdictions.ts";
 import { fleeting, startPostgres } from "../postgres.ts";
@@ -49,7 +50,8 @@ export async function testbedOn(engine: Engine): Promise<Testbed> {
     database,
     jurisdictionId,
     law: await (law ??= loadLaw()),
-    work: (what) => inTransaction(database, scope, what),
+    // Rows are written here by themselves, without the deed that would account for them.
+    work: (what) => inTransaction(database, scope, (trx) => what(trx).finally(() => takeTouched(trx))),
     asOwner: async (statement) => {
       await database.kysely.transaction().execute(async (trx) => {
         await sql`SELECT set_config('wenze.jurisdiction', ${jurisdictionId}, true)`.execute(trx);
@@ -94,7 +96,7 @@ function databaseOn(engine: Engine): Promise<Database> {
 }
 
 async function open(engine: Engine): Promise<Database> {
-  const database = await openDatabase(
+  const database = await openAsOwner(
     engine === "PGlite" ? { dataFolder: await preparedFolder() } : { url: await (await ourServer()).createDatabase() },
   );
   ended.unshift(() => database.close());

@@ -7,10 +7,11 @@ import path from "node:path";
 import { test } from "node:test";
 import { sql } from "kysely";
 import pg from "pg";
-import { inTransaction, openDatabase } from "#database/database.ts";
+import { inTransaction, openAsOwner, openDatabase } from "#database/database.ts";
 import { takeLock } from "#database/folder-lock.ts";
 import { addJurisdiction, listJurisdictions } from "#jurisdiction/rows/jurisdictions.ts";
-import { openKeys } from "#database/keys.ts";
+import { makeKeys, openKeys } from "#database/keys.ts";
+import { openLogKey } from "#log/signing-key.ts";
 import { tidyTables } from "#database/statistics.ts";
 import { StoreProblem } from "#database/problem.ts";
 import type { StoreProblemCode } from "#database/problem.ts";
@@ -154,7 +155,7 @@ test("a folder that cannot be written is named", async () => {
 test("a folder of one engine is not opened with the other, nor one that is not understood", async () => {
   const folder = temporaryFolder();
   const url = await (await ourServer()).createDatabase();
-  const database = await openDatabase({ url, dataFolder: folder });
+  const database = await openAsOwner({ url, dataFolder: folder });
   assert.match(readFileSync(path.join(folder, "engine.json"), "utf8"), /"engine":"postgresql"/u);
   await database.close();
   const refused = await problem("engine-mismatch", () => openDatabase({ dataFolder: folder }));
@@ -199,7 +200,7 @@ test("a wrong DATABASE_URL is told in one sentence, without the password", async
   const url = await server.createDatabase();
   await ask(url, "CREATE ROLE stranger LOGIN");
   const stranger = asUser(url, "stranger");
-  const { sentence } = await problem("rights-missing", () => openDatabase({ url: stranger }));
+  const { sentence } = await problem("rights-missing", () => openAsOwner({ url: stranger }));
   assert.match(sentence.en, /GRANT wenze_app TO/u);
   await problem("wrong-credentials", () => openDatabase({ url: asUser(url, "nobody_of_that_name") }));
 });
@@ -216,8 +217,8 @@ test("an owner who is no superuser can open, is bound by row-level security, and
   );
   await ask(url, "GRANT wenze_app TO district_owner");
   const [first, second] = await Promise.all([
-    openDatabase({ url: asUser(url, "district_owner") }),
-    openDatabase({ url: asUser(url, "district_owner") }),
+    openAsOwner({ url: asUser(url, "district_owner") }),
+    openAsOwner({ url: asUser(url, "district_owner") }),
   ]);
   try {
     await addJurisdiction(first, { id: "here", name: "试验区", prefix: "试" });
@@ -236,15 +237,22 @@ test("an owner who is no superuser can open, is bound by row-level security, and
 
 test("a schema from a newer release is not touched", async () => {
   const url = await (await ourServer()).createDatabase();
-  await (await openDatabase({ url })).close();
+  await (await openAsOwner({ url })).close();
   await ask(url, "INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-later', '2099-01-01')");
-  await problem("schema-newer", () => openDatabase({ url }));
+  for (const open of [openDatabase, openAsOwner]) await problem("schema-newer", () => open({ url }));
 });
 
-test("the key of ID numbers is made once, read again, and a damaged one is refused", async () => {
+test("keys are made once, read again and never when they are only asked for, and a damaged one is refused", async () => {
   const folder = temporaryFolder();
-  assert.deepEqual(openKeys(folder), openKeys(folder));
-  assert.notDeepEqual(openKeys(folder), openKeys(temporaryFolder()));
+  await problem("keys-unreadable", async () => openKeys(folder));
+  await problem("keys-unreadable", async () => openLogKey(folder));
+  assert.ok(!existsSync(path.join(folder, "keys")));
+  makeKeys(folder);
+  const [made, other] = [openKeys(folder), temporaryFolder()];
+  makeKeys(folder);
+  makeKeys(other);
+  assert.deepEqual(openKeys(folder), made);
+  assert.notDeepEqual(openKeys(other), made);
   writeFileSync(path.join(folder, "keys", "id-number.key"), "short");
   await problem("keys-unreadable", async () => openKeys(folder));
   rmSync(path.join(folder, "keys"), { recursive: true });

@@ -2,6 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { idNumberKeysFrom } from "#registry/id-number.ts";
 import { checkDigitOf } from "#registry/rules/check-digit.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { makeKeys } from "#database/keys.ts";
 import type { ActId } from "#casework/acts.ts";
 import { withoutPerson } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
@@ -9,7 +12,7 @@ import type { CaseEvent, CaseworkEvent, EscalationFound, Factor, LeadEvent } fro
 import type { Matter } from "#casework/replay.ts";
 import type { Role } from "#casework/roles.ts";
 import type { Subject } from "#casework/subject.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { saveAct } from "#matters/rows/acts.ts";
 import type { SaveResult } from "#matters/rows/acts.ts";
 import type { Transaction } from "#database/database.ts";
@@ -21,6 +24,16 @@ import { addPersons } from "#registry/rows/persons.ts";
 import type { Testbed } from "./engines.ts";
 
 export const keys = idNumberKeysFrom(new Uint8Array(32).fill(7));
+
+/** The keys of a folder, with these among them: as a folder of before that noted none in its database. */
+export function layKeys(dataFolder: string): void {
+  mkdirSync(path.join(dataFolder, "keys"), { recursive: true, mode: 0o700 });
+  writeFileSync(path.join(dataFolder, "keys", "id-number.key"), Buffer.alloc(32, 7).toString("base64"), {
+    mode: 0o600,
+  });
+  makeKeys(dataFolder);
+}
+
 export const at = "2026-03-01T08:00:00.000Z";
 
 /** Valid by its check digit, and nobody's: area 210599 and a running number. */

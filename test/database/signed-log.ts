@@ -12,12 +12,14 @@ import { randomFrom } from "../../bench/random.ts";
 import { faultsOf } from "../verifier.ts";
 import { temporaryFolder } from "./engines.ts";
 import type { Testbed } from "./engines.ts";
-import { at, bringIntoEffect, keys, seedRegistry } from "./people.ts";
+import { at, bringIntoEffect, keys, layKeys, seedRegistry } from "./people.ts";
 
 export const said = (what: string) =>
   ({ at, kind: "sign-in", actorId: "officer", actorName: "林知秋", what, outcome: "done", body: { what } }) as const;
 
 export function appOn({ database, jurisdictionId, law }: Testbed): App {
+  const dataFolder = temporaryFolder();
+  layKeys(dataFolder);
   return {
     database,
     law,
@@ -26,7 +28,7 @@ export function appOn({ database, jurisdictionId, law }: Testbed): App {
     reporterKey: new Uint8Array(32),
     jurisdictionId,
     jurisdictionName: "试验区",
-    dataFolder: temporaryFolder(),
+    dataFolder,
     clock: () => Temporal.Instant.from(at),
   };
 }

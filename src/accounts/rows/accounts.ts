@@ -8,6 +8,7 @@ import { accountColumns, accountShape, standingColumns, standingShape } from "./
 import type { RegistryAccount } from "#casework/act.ts";
 import type { AccountRow, Standing } from "./account-row.ts";
 import { ChangedMeanwhile } from "#database/database.ts";
+import { touch } from "#database/bound.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 import { endSessionsOf } from "./sessions.ts";
@@ -41,6 +42,7 @@ export async function addAccount(trx: Transaction, account: NewAccount): Promise
       VALUES (${trx.jurisdictionId}, ${id}, ${account.account}, ${name}, ${[...roles]}::text[], ${organizationId}, ${personId}, ${password}, ${mustChangePassword}, ${rolesSince})
       ON CONFLICT (jurisdiction_id, account) DO NOTHING`,
   );
+  if (added === 1) touch(trx, "account", [id]);
   return added === 1 ? "added" : "taken";
 }
 
@@ -175,15 +177,14 @@ export async function setRoles(
 ): Promise<boolean> {
   refuseDisagreeing(roles);
   const held = sql`${[...roles]}::text[]`;
-  return (
-    1 ===
-    (await run(
-      trx,
-      sql`UPDATE account SET roles = ${held},
-          roles_since = CASE WHEN cardinality(${held}) = 0 THEN NULL WHEN cardinality(roles) = 0 THEN ${at} ELSE roles_since END
-        WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
-    ))
+  const changed = await run(
+    trx,
+    sql`UPDATE account SET roles = ${held},
+        roles_since = CASE WHEN cardinality(${held}) = 0 THEN NULL WHEN cardinality(roles) = 0 THEN ${at} ELSE roles_since END
+      WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
   );
+  if (changed === 1) touch(trx, "account", [accountId]);
+  return changed === 1;
 }
 
 /** Names the person behind an account that names nobody so far; without a unit of its own it is of the person's. */
@@ -195,6 +196,7 @@ export async function setPerson(trx: Transaction, accountId: string, personId: s
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId} AND person_id IS NULL`,
   );
   if (named !== 1) throw new ChangedMeanwhile(`the account ${accountId} names somebody meanwhile`);
+  touch(trx, "account", [accountId]);
 }
 
 /** Disabling also ends all its sessions. False when there is no such account. */
@@ -203,6 +205,7 @@ export async function setDisabled(trx: Transaction, accountId: string, disabled:
     trx,
     sql`UPDATE account SET disabled = ${disabled} WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
   );
+  if (changed === 1) touch(trx, "account", [accountId]);
   if (disabled) await endSessionsOf(trx, accountId, null);
   return changed === 1;
 }
@@ -221,6 +224,7 @@ export async function setPassword(
     sql`UPDATE account SET password = ${password}, must_change_password = ${mustChange}, password_set_at = ${setAt}
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${accountId}`,
   );
+  if (changed === 1) touch(trx, "account", [accountId]);
   await endSessionsOf(trx, accountId, keepTokenHash);
   return changed === 1;
 }

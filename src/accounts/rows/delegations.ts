@@ -5,6 +5,7 @@ import { delegationShape } from "../contract/delegations.ts";
 import type { Delegation } from "../contract/delegations.ts";
 import type { Role } from "#casework/roles.ts";
 import type { BothHands } from "#casework/four-eyes.ts";
+import { touch } from "#database/bound.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
@@ -28,6 +29,7 @@ export async function addDelegation(
     sql`INSERT INTO delegation (jurisdiction_id, id, from_account, to_account, role, from_day, until_day, reason, asked_at, asked_by)
       VALUES (${trx.jurisdictionId}, ${asked.id}, ${asked.from}, ${asked.to}, ${asked.role}, ${asked.fromDay}, ${asked.untilDay}, ${asked.reason}, ${asked.at}, ${asked.askedBy})`,
   );
+  touch(trx, "delegation", [asked.id]);
 }
 
 /** Held until the transaction ends. */
@@ -72,6 +74,7 @@ export async function decideDelegation(
         first_persons = wenze_persons_of(${[...decided.first]}::text[]), second_persons = wenze_persons_of(${[...decided.second]}::text[])
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${decided.id} AND approved IS NULL`,
   );
+  touch(trx, "delegation", [decided.id]);
 }
 
 export async function endDelegation(trx: Transaction, ended: { id: string; by: string; at: string }): Promise<void> {
@@ -80,6 +83,7 @@ export async function endDelegation(trx: Transaction, ended: { id: string; by: s
     sql`UPDATE delegation SET ended_by = ${ended.by}, ended_at = ${ended.at}
       WHERE jurisdiction_id = ${trx.jurisdictionId} AND id = ${ended.id} AND ended_at IS NULL`,
   );
+  touch(trx, "delegation", [ended.id]);
 }
 
 function delegations(trx: Transaction) {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { policyChange, policyShape } from "../contract/security.ts";
 import type { PolicyChange, SecurityPolicy } from "../contract/security.ts";
 import { defaultPolicy } from "../security-policy.ts";
+import { touch } from "#database/bound.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
@@ -58,4 +59,5 @@ export async function addPolicy(
     sql`INSERT INTO security_policy (jurisdiction_id, version, at, by_account, by_name, reason, policy)
       VALUES (${trx.jurisdictionId}, ${change.version}, ${change.at}, ${change.by.accountId}, ${change.by.name}, ${change.reason}, ${JSON.stringify(change.policy)})`,
   );
+  touch(trx, "security_policy", [change.version]);
 }

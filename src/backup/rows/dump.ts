@@ -5,18 +5,10 @@ import { z } from "zod";
 import { transactionOn } from "#database/database.ts";
 import type { Database, Schema, Transaction } from "#database/database.ts";
 
-/** `ties`: the tables its rows refer to. `whole`: its rows refer to one another, so they must be written in one statement. */
-type Table = { name: string; key: string; ties: string[]; whole: boolean };
+/** `ties`: the tables its rows refer to; among them itself, where its rows refer to one another by the constraints `own`. */
+type Table = { name: string; key: string; ties: string[]; own: string[] };
 
 const batchSize = 1000;
-
-const nameShape = z.object({ name: z.string() });
-
-/** The migrations that made the tables, in order. */
-export async function schemaOf(database: Database): Promise<string[]> {
-  const { rows } = await sql`SELECT name FROM kysely_migration ORDER BY name`.execute(database.kysely);
-  return rows.map((row) => nameShape.parse(row).name);
-}
 
 /**
  * Reads every table as of one moment, and hands each to `take` as pages of rows, each row one JSON text, while others go on writing.
@@ -34,6 +26,17 @@ export async function dumpTables(
       await setJurisdiction(kysely, jurisdictionId);
       for (const table of await tablesInOrder(kysely)) await take(table.name, rowsIn(kysely, table, jurisdictionId));
     });
+}
+
+/** The rows of each table. */
+export async function countRows(database: Database, jurisdictionId: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  await dumpTables(database, jurisdictionId, async (table, pages) => {
+    let count = 0;
+    for await (const page of pages) count += page.length;
+    counts[table] = count;
+  });
+  return counts;
 }
 
 const rowShape = z.object({ row: z.string() });
@@ -63,9 +66,11 @@ export async function loadTables(
   const counts: Record<string, number> = {};
   await database.kysely.transaction().execute(async (kysely) => {
     await setJurisdiction(kysely, jurisdictionId);
-    for (const table of await tablesInOrder(kysely)) {
+    const tables = await tablesInOrder(kysely);
+    await checkOwnTies(kysely, tables, "later");
+    for (const table of tables) {
       let count = 0;
-      for await (const page of pagesOf(read(table.name), table.whole ? Number.MAX_SAFE_INTEGER : batchSize)) {
+      for await (const page of pagesOf(read(table.name), batchSize)) {
         await sql`INSERT INTO ${sql.table(table.name)}
           SELECT * FROM json_populate_recordset(NULL::${sql.table(table.name)}, ${`[${page.join(",")}]`}::json)`.execute(
           kysely,
@@ -74,8 +79,22 @@ export async function loadTables(
       }
       counts[table.name] = count;
     }
+    await checkOwnTies(kysely, tables, "at once");
     await transactionOn(kysely, { jurisdictionId, accountId: null }, "", (trx) => check(trx, counts));
   });
+}
+
+/** A row may come before the one of its table that it refers to: that both are there is looked at when all of them are. */
+async function checkOwnTies(
+  kysely: Kysely<Schema>,
+  tables: readonly Table[],
+  when: "later" | "at once",
+): Promise<void> {
+  if (when === "at once") await sql`SET CONSTRAINTS ALL IMMEDIATE`.execute(kysely);
+  const how = when === "later" ? sql`DEFERRABLE INITIALLY DEFERRED` : sql`NOT DEFERRABLE`;
+  for (const { name, own } of tables)
+    for (const tie of own)
+      await sql`ALTER TABLE ${sql.table(name)} ALTER CONSTRAINT ${sql.id(tie)} ${how}`.execute(kysely);
 }
 
 async function* pagesOf(rows: AsyncIterable<string>, size: number): AsyncGenerator<string[]> {
@@ -96,12 +115,18 @@ async function setJurisdiction(kysely: Kysely<Schema>, jurisdictionId: string): 
   );
 }
 
-const tableShape = z.object({ name: z.string(), key: z.string(), ties: z.array(z.string()) });
+const tableShape = z.object({
+  name: z.string(),
+  key: z.string(),
+  ties: z.array(z.string()),
+  own: z.array(z.string()),
+});
 
 /** Each table after those its rows refer to. Tables that belong to no jurisdiction are the release's own, and written by it at its start. */
 async function tablesInOrder(kysely: Kysely<Schema>): Promise<Table[]> {
   const { rows } = await sql`SELECT c.relname AS name, a.attname AS key,
-      ARRAY(SELECT DISTINCT r.relname::text FROM pg_constraint AS k JOIN pg_class AS r ON r.oid = k.confrelid WHERE k.conrelid = c.oid AND k.contype = 'f') AS ties
+      ARRAY(SELECT DISTINCT r.relname::text FROM pg_constraint AS k JOIN pg_class AS r ON r.oid = k.confrelid WHERE k.conrelid = c.oid AND k.contype = 'f') AS ties,
+      ARRAY(SELECT k.conname::text FROM pg_constraint AS k WHERE k.conrelid = c.oid AND k.confrelid = c.oid AND k.contype = 'f' ORDER BY k.conname) AS own
     FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid
     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
       AND a.attname = CASE c.relname WHEN 'jurisdiction' THEN 'id' ELSE 'jurisdiction_id' END ORDER BY c.relname`.execute(
@@ -114,7 +139,7 @@ async function tablesInOrder(kysely: Kysely<Schema>): Promise<Table[]> {
     const next = left.findIndex(({ name, ties }) => ties.every((tie) => tie === name || done.has(tie)));
     const [table] = left.splice(next < 0 ? 0 : next, 1);
     if (next < 0 || table === undefined) throw new Error("tables refer to one another in a circle");
-    ordered.push({ ...table, whole: table.ties.includes(table.name) });
+    ordered.push(table);
   }
   return ordered;
 }

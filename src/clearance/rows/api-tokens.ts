@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { apiToken } from "../contract/tokens.ts";
 import type { ApiToken } from "../contract/tokens.ts";
+import { touch } from "#database/bound.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
@@ -19,6 +20,7 @@ export async function addToken(
     sql`INSERT INTO api_token (jurisdiction_id, id, office, token_hash, expires_on, issued_by, issued_name, issued_at)
       VALUES (${trx.jurisdictionId}, ${token.id}, ${token.office}, ${token.hash}, ${token.expiresOn}::date, ${token.by}, ${token.name}, ${token.at})`,
   );
+  touch(trx, "api_token", [token.id]);
 }
 
 /** The token of this hash, if it is valid on the day (ISO) and not revoked; else null. */
@@ -49,4 +51,5 @@ export async function endToken(
     sql`INSERT INTO api_token_end (jurisdiction_id, token_id, reason, ended_by, ended_name, ended_at)
       VALUES (${trx.jurisdictionId}, ${tokenId}, ${ended.reason}, ${ended.by}, ${ended.name}, ${ended.at})`,
   );
+  touch(trx, "api_token_end", [tokenId]);
 }

@@ -7,6 +7,7 @@ import { canonicalJson } from "#audit/canonical.ts";
 import type { AuthorityTable } from "#law/procedure/authority.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { BothHands } from "#casework/four-eyes.ts";
+import { touch } from "#database/bound.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowsOf, run } from "#database/rows.ts";
 
@@ -60,6 +61,7 @@ export async function addAuthorityVersion(
       VALUES (${trx.jurisdictionId}, ${versionId}, ${validFrom}::date, ${documentNumber}, ${canonicalJson({ rows, quorums })},
         ${enteredBy}, ${enteredByName}, ${enteredAt}, ${enteredBehalf})`,
   );
+  touch(trx, "authority_version", [versionId]);
 }
 
 export async function addAuthorityConfirmation(
@@ -81,4 +83,5 @@ export async function addAuthorityConfirmation(
       VALUES (${trx.jurisdictionId}, ${versionId}, ${enteredBy}, ${confirmed}, ${reasons}, ${by}, ${byName}, ${at},
         wenze_persons_of(${[...first]}::text[]), wenze_persons_of(${[...second]}::text[]))`,
   );
+  touch(trx, "authority_confirmation", [versionId]);
 }

@@ -5,6 +5,7 @@ import { defaultPolicy } from "#accounts/security-policy.ts";
 import type { Role } from "#casework/roles.ts";
 import { addAccount } from "#accounts/rows/accounts.ts";
 import { keepFormerPassword } from "#accounts/rows/former-passwords.ts";
+import { bindRows } from "#log/uses/bind-rows.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { addJurisdiction } from "../rows/jurisdictions.ts";
 import type { Jurisdiction } from "../rows/jurisdictions.ts";
@@ -23,6 +24,7 @@ export async function foundJurisdiction(installation: OpenedInstallation, jurisd
   await addJurisdiction(installation.database, jurisdiction);
   await addShippedYears(installation, jurisdiction.id);
   const app = appOf(installation, jurisdiction);
+  await bindRows(app);
   await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
     await recordPacks(trx, packsVersion(app.law));
     await recordDerivation(trx, derivationVersion);

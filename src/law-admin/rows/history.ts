@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Arrival, History, Statement } from "../rules/history.ts";
 import type { BothHands } from "#casework/four-eyes.ts";
+import { touch } from "#database/bound.ts";
 import type { Transaction } from "#database/database.ts";
 import { withMerged } from "#registry/rows/families.ts";
 import { countBound, countOf, countShape, cut, readKey } from "#database/page.ts";
@@ -98,6 +99,7 @@ export async function addStatement(
       VALUES (${trx.jurisdictionId}, ${id}, ${of.type === "district" ? of.since : null}::date, ${of.type === "arrival" ? of.arrivalId : null},
         ${entered}, ${basis}, ${enteredAt}, ${enteredBy}, ${enteredName}, ${enteredBehalf})`,
   );
+  touch(trx, "history_statement", [id]);
 }
 
 export async function addConfirmation(
@@ -114,6 +116,7 @@ export async function addConfirmation(
       VALUES (${trx.jurisdictionId}, ${id}, ${confirmed}, ${reasons}, ${enteredBy}, ${signedAt}, ${signedBy}, ${signedName},
         wenze_persons_of(${[...first]}::text[]), wenze_persons_of(${[...second]}::text[]))`,
   );
+  touch(trx, "history_confirmation", [id]);
 }
 
 export async function addArrival(trx: Transaction, arrival: Arrival & { enteredBy: string }): Promise<void> {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { normDecisions } from "../rules/interpretation.ts";
 import type { Effect, Interpretation, NormDecision, Signature } from "../rules/interpretation.ts";
 import type { BothHands } from "#casework/four-eyes.ts";
+import { touch } from "#database/bound.ts";
 import type { Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, readKey } from "#database/page.ts";
 import type { Counted, Page } from "#database/page.ts";
@@ -29,6 +30,7 @@ export async function addInterpretation(
         ${norm?.rule ?? null}, ${norm?.decision ?? null}, ${norm?.passage ?? null}, ${norm?.source ?? null}, ${replaces}, ${enteredAt}, ${enteredBy}, ${enteredName}, ${enteredFor},
         ${behalf})`,
   );
+  touch(trx, "interpretation", [id]);
 }
 
 export async function addSignature(
@@ -47,6 +49,7 @@ export async function addSignature(
         ${reasons}, ${enteredBy}, ${signedAt}, ${signedBy}, ${signedName}, ${signedFor},
         wenze_persons_of(${[...first]}::text[]), wenze_persons_of(${[...second]}::text[]))`,
   );
+  touch(trx, "interpretation_signature", [id]);
   if (agreed)
     await run(
       trx,

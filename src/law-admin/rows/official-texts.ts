@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { OfficialText } from "../rules/official-text.ts";
 import type { BothHands } from "#casework/four-eyes.ts";
+import { touch } from "#database/bound.ts";
 import type { Transaction } from "#database/database.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
 
@@ -15,6 +16,7 @@ export async function addOfficialText(trx: Transaction, one: OfficialText, behal
       VALUES (${trx.jurisdictionId}, ${one.id}, ${one.pack}, ${one.source}, ${one.fileName}, ${one.text}, ${JSON.stringify(one.passages)},
         ${one.loadedAt}, ${one.loadedBy}, ${one.loadedName}, ${one.loadedFor}, ${one.loadedPerson}, ${behalf})`,
   );
+  touch(trx, "official_text", [one.id]);
 }
 
 /** One that is agreed to changes the law, and counts with the interpretations. */
@@ -34,6 +36,7 @@ export async function addTextCheck(
         ${reasons}, ${loadedBy}, ${checkedAt}, ${checkedBy}, ${checkedName}, ${checkedFor},
         wenze_persons_of(${[...first]}::text[]), wenze_persons_of(${[...second]}::text[]))`,
   );
+  touch(trx, "official_text_check", [id]);
   if (agreed)
     await run(
       trx,

@@ -10,6 +10,7 @@ import type { Database, Transaction } from "#database/database.ts";
 import { countBound, countOf, countShape, cut, readKey } from "#database/page.ts";
 import type { Counted, Page } from "#database/page.ts";
 import { rowOf, rowsOf, run } from "#database/rows.ts";
+import { accountFor, BoundWalk } from "./bound-rows.ts";
 
 /** SHA-256 or SM3 of the UTF-8 bytes, in hexadecimal. */
 export const hashText: Hash = (algorithm, text) => hash(algorithm, text, "hex");
@@ -53,7 +54,9 @@ export async function appendAfter(
   say: NewEntry | ((algorithm: HashAlgorithm) => NewEntry),
 ): Promise<Entry> {
   const { chain } = head;
-  const said = typeof say === "function" ? say(head.algorithm) : say;
+  const given = typeof say === "function" ? say(head.algorithm) : say;
+  const bound = await accountFor(trx, head.algorithm);
+  const said = bound === null ? given : { ...given, body: { ...given.body, bound } };
   const entry = nextEntry(hashText, head.algorithm, chain, head, said);
   await run(
     trx,
@@ -131,11 +134,13 @@ export function paceOf(database: Database, jurisdictionId: string): Pace {
 }
 
 /**
- * Walks every chain of a jurisdiction, piece by piece, and holds the events of matters against what the log says of them. `report` is told
- * after each piece how many entries were read, and ends the walk by throwing.
+ * Walks every chain of a jurisdiction, piece by piece, and holds the events of matters, and the rows that decide, against what the log says of
+ * them. `report` is told after each piece how many entries were read, and ends the walk by throwing.
  */
 export async function walkLog(pace: Pace, report: (entries: number) => void = () => undefined): Promise<LogWalked> {
   const faults: Fault[] = [];
+  const bound = new BoundWalk();
+  const walked = new Map<string, number>();
   let chains = 0;
   let entries = 0;
   let walk = beginWalk("");
@@ -143,16 +148,22 @@ export async function walkLog(pace: Pace, report: (entries: number) => void = ()
   const take = (entry: Entry) => {
     faults.push(...stepWalk(hashText, walk, entry));
     for (const event of eventsAttested(entry)) attested.set(event.seq, event);
+    bound.take(entry);
+    walked.set(entry.chain, entry.seq);
     entries += 1;
   };
   const finish = async () => {
     if (walk.chain === "") return;
-    await pace(async (trx) => {
-      // Written since this chain was begun: head, entries and events are looked at as of one moment.
-      for (const entry of await entriesBeyond(trx, walk)) take(entry);
-      faults.push(...endWalk(walk, await headOf(trx, walk.chain)));
-      if (walk.chain.startsWith("matter:")) faults.push(...(await compareEvents(trx, walk.chain, attested)));
-    });
+    // Somebody may write while head, entries and events are looked at one after another: what is odd is looked at again while nobody can.
+    const look = (held: boolean) =>
+      pace(async (trx) => {
+        if (held) await stillHead(trx, walk.chain);
+        for (const entry of await entriesBeyond(trx, walk)) take(entry);
+        const odd = endWalk(walk, await headOf(trx, walk.chain));
+        return walk.chain.startsWith("matter:") ? [...odd, ...(await compareEvents(trx, walk.chain, attested))] : odd;
+      });
+    const odd = await look(false);
+    if (odd.length > 0) faults.push(...(await look(true)));
   };
   for (let last: Entry | undefined; ;) {
     const page = await pace((trx) => pageOfEntries(trx, last));
@@ -175,7 +186,23 @@ export async function walkLog(pace: Pace, report: (entries: number) => void = ()
       faults.push({ chain, seq: 0, what: `all ${seq} entries are missing` });
     faults.push(...(await mattersUnattested(trx)));
   });
+  const more = () =>
+    pace(async (trx) => {
+      for (const entry of await entriesSince(trx, walked)) {
+        bound.take(entry);
+        walked.set(entry.chain, entry.seq);
+      }
+    });
+  faults.push(...(await bound.compare(pace, more)));
   return { chains, entries, faults };
+}
+
+/** Nobody adds to the chain until the transaction ends. */
+async function stillHead(trx: Transaction, chain: string): Promise<void> {
+  await run(
+    trx,
+    sql`SELECT FROM audit_head WHERE jurisdiction_id = ${trx.jurisdictionId} AND chain = ${chain} FOR UPDATE`,
+  );
 }
 
 /** How many entries there are, by the heads of the chains. */
@@ -221,6 +248,19 @@ async function entriesBeyond(trx: Transaction, { chain, seq }: { chain: string; 
     entryShape,
     sql`SELECT ${entryColumns} FROM audit_entry AS e WHERE jurisdiction_id = ${trx.jurisdictionId} AND chain = ${chain} AND seq > ${seq} ORDER BY seq`,
   );
+}
+
+/** Of all chains, those beyond what was walked of each. */
+async function entriesSince(trx: Transaction, walked: ReadonlyMap<string, number>): Promise<Entry[]> {
+  const heads = await rowsOf(
+    trx,
+    headShape,
+    sql`SELECT chain, seq, hash FROM audit_head WHERE jurisdiction_id = ${trx.jurisdictionId}`,
+  );
+  const grown = heads.filter(({ chain, seq }) => seq > (walked.get(chain) ?? 0));
+  const entries: Entry[] = [];
+  for (const { chain } of grown) entries.push(...(await entriesBeyond(trx, { chain, seq: walked.get(chain) ?? 0 })));
+  return entries;
 }
 
 /** What an act's entry says of each event that it wrote, and in whose role it was done. */

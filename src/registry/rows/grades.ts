@@ -1,9 +1,10 @@
 // Grades of the yearly assessment (年度考核等次), one a person and year; what was registered is corrected by a further version.
 import { sql } from "kysely";
 import { z } from "zod";
+import { touch } from "#database/bound.ts";
 import type { Transaction } from "#database/database.ts";
 import type { Registration } from "./registration.ts";
-import { rowsOf, run } from "#database/rows.ts";
+import { rowsOf } from "#database/rows.ts";
 
 const shape = z.object({
   personId: z.string(),
@@ -26,6 +27,8 @@ export type NewGrade = {
   givenOn?: string | null;
 };
 
+const addedShape = z.object({ personId: z.string(), year: z.int(), version: z.int() });
+
 /** Adds a version where it says something else than the last one. At most one a person and year at a time. Answers with how many it added. */
 export async function addGrades(
   trx: Transaction,
@@ -33,8 +36,9 @@ export async function addGrades(
   { by, name, at, source }: Registration,
 ): Promise<number> {
   if (grades.length === 0) return 0;
-  return run(
+  const added = await rowsOf(
     trx,
+    addedShape,
     sql`INSERT INTO grade_given (jurisdiction_id, person_id, year, version, grade, given_by, given_on, source, registered_by, registered_name, registered_at)
       SELECT ${trx.jurisdictionId}::text, new.person_id, new.year, coalesce(last.version, 0) + 1, new.grade, new.given_by, new.given_on,
         ${source}::text, ${by}::text, ${name}::text, ${at}::text
@@ -44,8 +48,10 @@ export async function addGrades(
       LEFT JOIN LATERAL (SELECT g.version, g.grade FROM grade_given AS g
         WHERE g.jurisdiction_id = ${trx.jurisdictionId} AND g.person_id = new.person_id AND g.year = new.year
         ORDER BY g.version DESC LIMIT 1) AS last ON true
-      WHERE last.grade IS DISTINCT FROM new.grade`,
+      WHERE last.grade IS DISTINCT FROM new.grade RETURNING person_id AS "personId", year, version`,
   );
+  touch(trx, "grade_given", ...added.map(({ personId, year, version }) => [personId, year, version]));
+  return added.length;
 }
 
 /** What stands for these persons and the records merged into them, the latest year first. */

@@ -1,9 +1,10 @@
 // Honours (荣誉、评先), one a person, year and name; withdrawn by a further version.
 import { sql } from "kysely";
 import { z } from "zod";
+import { touch } from "#database/bound.ts";
 import type { Transaction } from "#database/database.ts";
 import type { Registration } from "./registration.ts";
-import { rowsOf, run } from "#database/rows.ts";
+import { rowsOf } from "#database/rows.ts";
 
 const shape = z.object({
   personId: z.string(),
@@ -28,6 +29,8 @@ export type NewHonour = {
   withdrawn?: boolean;
 };
 
+const addedShape = z.object({ personId: z.string(), year: z.int(), name: z.string(), version: z.int() });
+
 /** Adds a version where there is none, or where it says something else than the last one. Answers with how many it added. */
 export async function addHonours(
   trx: Transaction,
@@ -35,8 +38,9 @@ export async function addHonours(
   { by, name, at, source }: Registration,
 ): Promise<number> {
   if (honours.length === 0) return 0;
-  return run(
+  const added = await rowsOf(
     trx,
+    addedShape,
     sql`INSERT INTO honour_given (jurisdiction_id, person_id, year, name, version, withdrawn, given_on, issuer, level, source, registered_by,
         registered_name, registered_at)
       SELECT ${trx.jurisdictionId}::text, new.person_id, new.year, new.name, coalesce(last.version, 0) + 1, new.withdrawn, new.given_on, new.issuer, new.level,
@@ -49,8 +53,11 @@ export async function addHonours(
         WHERE h.jurisdiction_id = ${trx.jurisdictionId} AND h.person_id = new.person_id AND h.year = new.year AND h.name = new.name
         ORDER BY h.version DESC LIMIT 1) AS last ON true
       WHERE CASE WHEN last.version IS NULL THEN NOT new.withdrawn
-        ELSE (last.withdrawn, last.given_on, last.issuer, last.level) IS DISTINCT FROM (new.withdrawn, new.given_on, new.issuer, new.level) END`,
+        ELSE (last.withdrawn, last.given_on, last.issuer, last.level) IS DISTINCT FROM (new.withdrawn, new.given_on, new.issuer, new.level) END
+      RETURNING person_id AS "personId", year, name, version`,
   );
+  touch(trx, "honour_given", ...added.map((one) => [one.personId, one.year, one.name, one.version]));
+  return added.length;
 }
 
 /** What stands for these persons and the records merged into them, the latest year first. */

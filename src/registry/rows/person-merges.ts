@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Law } from "#law/compile/law.ts";
 import type { BothHands } from "#casework/four-eyes.ts";
+import { touch } from "#database/bound.ts";
 import type { Transaction } from "#database/database.ts";
 import { mergedRecords } from "./families.ts";
 import { indexPersons } from "./person-index.ts";
@@ -37,6 +38,7 @@ export async function mergePersons(
       VALUES (${trx.jurisdictionId}, ${merge.id}, ${merge.survivorId}, ${merge.mergedId}, ${merge.reasons}, ${merge.by}, ${merge.behalf}, ${merge.name},
         ${merge.at})`,
   );
+  touch(trx, "person_merge", [merge.id]);
   await rederiveMerged(trx, law, [merge.survivorId, merge.mergedId]);
 }
 
@@ -54,6 +56,7 @@ export async function undoMerge(
       VALUES (${trx.jurisdictionId}, ${merge.id}, ${undone.reasons}, ${undone.by}, ${undone.name}, ${undone.at},
         wenze_persons_of(${[...undone.first]}::text[]), wenze_persons_of(${[...undone.second]}::text[]))`,
   );
+  touch(trx, "person_merge_undone", [merge.id]);
   await rederiveMerged(trx, law, [merge.survivorId, merge.mergedId]);
 }
 
