@@ -6,7 +6,7 @@ import type { Context, Decision, FullContext, LookUps } from "./act.ts";
 import { actIds, actNames, acts } from "./acts.ts";
 import type { ActId } from "./acts.ts";
 import { duties, mayRead } from "./duties.ts";
-import { fourEyesFaultOf } from "./four-eyes.ts";
+import { faultOfAct } from "./four-eyes.ts";
 import type { Duty } from "./duties.ts";
 import type { InputOf } from "./input.ts";
 import { outlineOf } from "./outline.ts";
@@ -14,14 +14,7 @@ import type { Matter } from "./replay.ts";
 import { roleNames } from "./words/role-names.ts";
 import { actAllowedAt } from "./stages.ts";
 import { stageNames } from "./words/stage-names.ts";
-import {
-  notAssigned,
-  notAtThisStage,
-  notYetRegistered,
-  notYourDuty,
-  notYoursToSee,
-  someoneElse,
-} from "./words/standing-words.ts";
+import { notAssigned, notAtThisStage, notYetRegistered, notYourDuty, notYoursToSee } from "./words/standing-words.ts";
 
 /** The events of the act, or why it is refused. Refusals of duty and stage come alone, so that an outsider learns nothing of the matter. */
 export function decide(matter: Matter | null, act: ActId, input: InputOf<ActId>, context: FullContext): Decision {
@@ -77,12 +70,8 @@ function refusalOfReading(asker: Asker, matter: Matter | null): Refusal | null {
 function refusalOfFourEyes(asker: Asker, matter: Matter | null, act: ActId): Refusal | null {
   if (matter?.kind !== "case") return null;
   const duty: Duty = duties[act];
-  const faultAfter = (other: ActId) => fourEyesFaultOf(asker.actor, duty.roles, matter.actorsByAct[other] ?? []);
-  const before = duty.notBy.filter((other) => faultAfter(other) !== null);
-  const [fault] = before.map(faultAfter);
-  if (fault === undefined || fault === null) return null;
-  const names = before.map((other) => actNames[other]);
-  return refusal(asker, "four-eyes", someoneElse[fault](actNames[act], names), duty.othersBy ?? null);
+  const says = faultOfAct(asker.actor, { act, ...duty }, matter.actorsByAct, actNames);
+  return says === null ? null : refusal(asker, "four-eyes", says, duty.othersBy ?? null);
 }
 
 function refusalOfStage(asker: Asker, matter: Matter | null, act: ActId): Refusal | null {

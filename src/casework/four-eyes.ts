@@ -3,7 +3,8 @@ import { delegationOf } from "./actor.ts";
 import type { Actor } from "./actor.ts";
 import { administrators } from "./roles.ts";
 import type { Role } from "./roles.ts";
-import { firstStepWasYours } from "./words/standing-words.ts";
+import { firstStepWasYours, someoneElse } from "./words/standing-words.ts";
+import type { Sentence } from "#law/text/citation.ts";
 import type { Refusal } from "#law/refusal.ts";
 
 /**
@@ -40,6 +41,24 @@ export function fourEyesFaultOf(actor: Actor, roles: readonly Role[], first: rea
   const delegated = delegationOf(actor, roles);
   const lent = delegated === null ? [] : [delegated.fromAccount, ...delegated.fromKinAccountIds];
   return lent.some((id) => first.includes(id)) ? "delegator" : null;
+}
+
+/**
+ * Why this actor must leave an act to somebody else, in words; null where nothing stands against it. `notBy`: the acts that others must have
+ * done; `actorsByAct`: the accounts by which each act was done so far.
+ */
+export function faultOfAct<Act extends string>(
+  actor: Actor,
+  { act, roles, notBy }: { act: Act; roles: readonly Role[]; notBy: readonly Act[] },
+  actorsByAct: Readonly<Partial<Record<Act, readonly string[]>>>,
+  names: Readonly<Record<Act, Sentence>>,
+): Sentence | null {
+  const faultAfter = (other: Act) => fourEyesFaultOf(actor, roles, actorsByAct[other] ?? []);
+  const before = notBy.filter((other) => faultAfter(other) !== null);
+  const [fault = null] = before.map(faultAfter);
+  if (fault === null) return null;
+  const done = before.map((other) => names[other]);
+  return someoneElse[fault](names[act], done);
 }
 
 /** The accounts by which each of two steps was taken. */

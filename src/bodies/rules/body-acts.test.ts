@@ -8,6 +8,7 @@ import { decideOnBody } from "./body-acts.ts";
 import type { BodyContext } from "./body-acts.ts";
 import { openOnBody } from "./body-open.ts";
 import type { BodyActId } from "./body-names.ts";
+import type { Actor } from "#casework/actor.ts";
 import type { Role } from "#casework/roles.ts";
 
 const held: HeldMember[] = ["甲", "乙"].map((name, index) => ({
@@ -138,6 +139,29 @@ test("no member of the body sits in its deliberation, who works there does nothi
   check(bodyAfter(), { ...find("several"), who: "reviewer" }, "not-your-duty");
   const both = { ...people.secretary, accountId: "officer" };
   check(bodyAfter(...found, propose(), deliberate()), decide(), "four-eyes", { actor: both });
+});
+
+test("whether they did it themselves or whoever lent them the role, the refusal says as it does in a case", () => {
+  const state = bodyAfter(...found, propose(), deliberate());
+  const said = (actor: Actor): string | undefined => {
+    const decision = decideOnBody(state, "decide-reform", decide().input, context("secretary", { actor }));
+    return decision.ok ? undefined : decision.refusals[0]?.message.zh;
+  };
+  assert.equal(
+    said({ ...people.secretary, accountId: "officer" }),
+    "您已办理“建议改组或者调整”，“决定改组或者调整”须由他人办理",
+  );
+  const lent: Actor["delegations"][number] = {
+    delegationId: "d",
+    role: "committee-secretary",
+    fromAccount: "officer",
+    fromName: "officer",
+    fromKinAccountIds: [],
+  };
+  assert.equal(
+    said({ ...people.secretary, delegations: [lent] }),
+    "委托您的人或者其近亲属已办理“建议改组或者调整”，“决定改组或者调整”须由他人办理",
+  );
 });
 
 test("follow-ups are for members, by accounts that are there, not due before the decision, and completed once", () => {

@@ -1,5 +1,5 @@
 // The acts on a leading body: two findings, a proposal, a deliberation, a decision, and follow-ups for the members.
-import { notYourDuty, someoneElse } from "#casework/words/standing-words.ts";
+import { notAtThisStage, notYourDuty } from "#casework/words/standing-words.ts";
 import { z } from "zod";
 import { competenceOf } from "#law/procedure/competence.ts";
 import { parseDay } from "#law/reckon/days.ts";
@@ -8,7 +8,7 @@ import { bodyReform } from "#law/procedure/measures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { id, isoDay, refusal, refuseBefore, refuseFuture, shortText, longText } from "#casework/act.ts";
 import type { Registry } from "#casework/act.ts";
-import { fourEyesFaultOf } from "#casework/four-eyes.ts";
+import { faultOfAct } from "#casework/four-eyes.ts";
 import type { Actor } from "#casework/actor.ts";
 import { countedIn, stageOf } from "./body.ts";
 import type { Body, BodyEvent, HeldMember } from "./body.ts";
@@ -28,7 +28,6 @@ import {
   isMember,
   noOpenFollowUp,
   noSuchAccount,
-  notAtThisStage,
   notCompetent,
   notCompetentToPropose,
   notForBodies,
@@ -102,13 +101,8 @@ export function refusalsOnBody(
   }
   if (actor.organizationId === organization.id)
     return [refusal(context, "own-body", ownBody(organization.name), "recusal")];
-  const faultAfter = (other: BodyActId) => fourEyesFaultOf(actor, duty.roles, state.actorsByAct[other] ?? []);
-  const before = duty.notBy.filter((other) => faultAfter(other) !== null);
-  const [fault] = before.map(faultAfter);
-  if (fault !== undefined && fault !== null) {
-    const done = before.map((other) => bodyActNames[other]);
-    return [refusal(context, "four-eyes", someoneElse[fault](name, done), null)];
-  }
+  const others = faultOfAct(actor, { act, ...duty }, state.actorsByAct, bodyActNames);
+  if (others !== null) return [refusal(context, "four-eyes", others, null)];
   const stage = stageOf(law, state, held, today);
   const allowed: readonly BodyActId[] = bodyActsAt[stage];
   if (!allowed.includes(act))

@@ -6,10 +6,6 @@ export const ownBody = (organization: string): Sentence => ({
   zh: `您在${organization}任职，须回避`,
   en: `You work in ${organization} and must recuse yourself`,
 });
-export const notAtThisStage = (act: Sentence, stage: Sentence): Sentence => ({
-  zh: `目前为“${stage.zh}”，不能办理“${act.zh}”`,
-  en: `“${act.en}” is not possible at the stage “${stage.en}”`,
-});
 export const notCompetentToPropose: Sentence = {
   zh: "该机关不是权限表中的建议机关",
   en: "The authority table does not allow this body to propose",

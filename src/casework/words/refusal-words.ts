@@ -24,10 +24,6 @@ export const noSuchCircumstance = (circumstance: string): Sentence => ({
   zh: `法规中没有情形 ${circumstance}`,
   en: `The regulation has no circumstance ${circumstance}`,
 });
-export const noSuchLevel = (level: string): Sentence => ({
-  zh: `没有“${level}”这一职务层次`,
-  en: `There is no post level “${level}”`,
-});
 export const servedAlready = (on: string, name: string): Sentence => ({
   zh: `决定已于 ${on} 送达${name}`,
   en: `The decision was served on ${name} on ${on}`,
