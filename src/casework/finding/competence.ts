@@ -1,5 +1,6 @@
 // Whether measures may be given: the law's refusals, put to one subject of one case.
 import { competenceOf } from "#law/procedure/competence.ts";
+import { faultOfLevel } from "#law/procedure/management.ts";
 import { checkedDay } from "#law/reckon/days.ts";
 import { lawOn } from "#law/compile/interpretation.ts";
 import { factorsOf } from "#law/procedure/modifiers.ts";
@@ -30,7 +31,7 @@ import {
   noMeasure,
   notReduced,
 } from "./finding-words.ts";
-import { noSuchLevel, ofSubject } from "../words/refusal-words.ts";
+import { ofSubject } from "../words/refusal-words.ts";
 
 /** `body` is null in a proposal: a proposal goes to whichever body is competent. */
 type Asked = {
@@ -208,9 +209,9 @@ function refusalsOfLevels(
   const refuse = (code: RefusalCode, says: Sentence) =>
     refusal(context, code, ofSubject(name, says), basis?.cite ?? "competence", field);
   const unknown = [originalLevel, reducedLevel].flatMap((level) =>
-    level != null && placeOf(level) < 0 ? [level] : [],
+    level == null ? [] : (faultOfLevel(context.law.vocabulary, level) ?? []),
   );
-  if (unknown.length > 0) return unknown.map((level) => refuse("no-such-level", noSuchLevel(level)));
+  if (unknown.length > 0) return unknown.map((fault) => refuse("no-such-level", fault));
   const from = originalLevel ?? file.subject.level;
   if (reducedLevel == null || from === null || placeOf(reducedLevel) > placeOf(from)) return [];
   return [refuse("not-reduced", notReduced(reducedLevel, from))];

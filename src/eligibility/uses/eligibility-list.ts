@@ -11,6 +11,7 @@ import { notReadWords } from "#lists/rules/list-words.ts";
 import { startSheet } from "#files/render/xlsx-stream.ts";
 import type { Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
+import { noSuchLevel } from "#law/procedure/words.ts";
 import { readUnfiltered } from "#database/database.ts";
 import type { Transaction } from "#database/database.ts";
 import { untoldNumbers } from "#registry/rows/numbers-tried.ts";
@@ -45,7 +46,7 @@ import {
   serialColumn,
   unasked as unaskedName,
   unaskedBeside,
-  unaskedForLevel,
+  unaskedFor,
   noteWords,
   notReadName,
   unreadBeside,
@@ -278,7 +279,7 @@ async function answerRows(
   return part.map((one): AnsweredRow => {
     if (!isNamed(one)) return notReadRow(one);
     const { row, name, unit, level, notes, meant } = one;
-    if (notes.includes("level-unknown")) return unasked(one, unaskedForLevel(one.levelSaid));
+    if (notes.includes("level-unknown")) return unasked(one, unaskedFor(noSuchLevel(one.levelSaid)));
     const id = oneOf(meant);
     if (id !== null && kin.has(id))
       return { kind: "recused", cells: sheetRowOf(law, { row, name, unit, match: "recused" }) };

@@ -7,6 +7,7 @@ import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
 import type { Question } from "#law/reckon/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
+import { faultOfLevel } from "#law/procedure/management.ts";
 import { readUnfiltered } from "#database/database.ts";
 import { mergedRecords } from "#registry/rows/families.ts";
 import { lawInForce } from "#law-admin/rows/law-state.ts";
@@ -27,7 +28,7 @@ import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import type { OfTheDay, PersonOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { questionOf } from "../rules/question.ts";
 import { shownAnswer } from "./shown-answer.ts";
-import { dayUnfit, levelUnknown, personIsYou, purposeUnknown, rowIsYou, yearMissing } from "./words.ts";
+import { dayUnfit, personIsYou, purposeUnknown, rowIsYou, yearMissing } from "./words.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 export type Asked = Omit<EndpointInput<typeof eligibility.ask>, "names"> & { names: readonly AskedName[] };
@@ -47,8 +48,8 @@ export function faultsOfQuestion(app: App, asked: Asked, name = "names.#."): Iss
     issues.push({ path: "date", message: dayUnfit });
   if (purpose.asked === "for-year" && asked.year === null) issues.push({ path: "year", message: yearMissing });
   for (const [index, { toLevel }] of asked.names.entries()) {
-    if (toLevel !== null && !app.law.vocabulary.levels.some(({ id }) => id === toLevel))
-      issues.push({ path: `${name.replace("#", String(index))}toLevel`, message: levelUnknown(toLevel) });
+    const unknown = toLevel === null ? null : faultOfLevel(app.law.vocabulary, toLevel);
+    if (unknown !== null) issues.push({ path: `${name.replace("#", String(index))}toLevel`, message: unknown.zh });
   }
   return issues;
 }

@@ -7,7 +7,6 @@ export const purposeUnknown = (purpose: string, known: readonly { id: string; na
   `没有“${purpose}”这一用途；可用：${known.map(({ id, name }) => `${id}（${name.zh}）`).join("、")}`;
 export const dayUnfit = "请填写存在的日期，格式 2026-01-31";
 export const yearMissing = "请填写年度";
-export const levelUnknown = (level: string): string => `没有“${level}”这一职务层次`;
 export const personIsYou: Sentence = {
   zh: "查询对象是您本人或者近亲属，应当回避，请由他人核查",
   en: "This person is you or a close relative; you must be recused and someone else must run the check",
@@ -30,7 +29,7 @@ export const effectiveCause = (name: Sentence, effective: string): Sentence => (
 export const namesMissing = "文件中没有姓名，请填写后上传";
 export const unaskedBeside = (count: number): string => `，未核查 ${count}`;
 export const unasked = "未核查";
-export const unaskedForLevel = (level: string): string => `没有“${level}”这一职务层次，未作任何结论，请更正后再核查`;
+export const unaskedFor = (fault: Sentence): string => `${fault.zh}，未作任何结论，请更正后再核查`;
 export const unreadBeside = (count: number): string => `，未作为人员读取的行 ${count}`;
 export const notReadName = "未读取";
 export const noteWords = {

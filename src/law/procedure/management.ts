@@ -1,6 +1,6 @@
-// Levels of management (管理权限) as the vocabulary has them: who manages a cadre or a body.
-import { noSuchManagementLevel } from "./words.ts";
-import type { ManagementLevel, Vocabulary } from "../pack/vocabulary.ts";
+// Levels as the vocabulary has them: of management (管理权限), that is who manages a cadre or a body, and of posts (职务层次).
+import { noSuchLevel, noSuchManagementLevel } from "./words.ts";
+import type { LevelId, ManagementLevel, Vocabulary } from "../pack/vocabulary.ts";
 import type { Sentence } from "../text/citation.ts";
 
 type Levels = Pick<Vocabulary, "names" | "managedAbove">;
@@ -23,6 +23,11 @@ export function isManagedAbove({ managedAbove }: Levels, level: ManagementLevel)
 /** What refuses a level that is none of the vocabulary's; null where it is one. */
 export function faultOfManagementLevel(levels: Levels, level: ManagementLevel): Sentence | null {
   return Object.hasOwn(levels.names.managedBy, level) ? null : noSuchManagementLevel(level);
+}
+
+/** What refuses a level of posts that is none of the vocabulary's; null where it is one. */
+export function faultOfLevel({ levels }: Pick<Vocabulary, "levels">, level: LevelId): Sentence | null {
+  return levels.some(({ id }) => id === level) ? null : noSuchLevel(level);
 }
 
 /** The level at which the district itself manages: the first that is not above it. */

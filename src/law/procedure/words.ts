@@ -172,6 +172,10 @@ export const weekdayWorked = (day: string): Sentence => ({
   en: `${day} is not a weekend, already a working day; do not list it`,
 });
 
+export const noSuchLevel = (level: string): Sentence => ({
+  zh: `没有“${level}”这一职务层次`,
+  en: `There is no post level “${level}”`,
+});
 export const noSuchManagementLevel = (level: string): Sentence => ({
   zh: `没有“${level}”这一管理权限`,
   en: `There is no management level “${level}”`,

@@ -1,5 +1,5 @@
 // Persons and organizations of the zone: searched, and added with their numbers checked.
-import { faultOfManagementLevel } from "#law/procedure/management.ts";
+import { faultOfLevel, faultOfManagementLevel } from "#law/procedure/management.ts";
 import { randomUUID } from "node:crypto";
 import type { EndpointInput } from "#kernel/contract/meta.ts";
 import { faultOfIdNumber, fingerprintIdNumber } from "../id-number.ts";
@@ -24,7 +24,6 @@ import { recordAdministration, recordLine } from "#kernel/uses/record.ts";
 import { todayOf } from "#kernel/time.ts";
 import {
   idNumberWrong,
-  noSuchLevel,
   noSuchOrganization,
   noSuchParent,
   personTaken,
@@ -149,8 +148,8 @@ function faultOfPerson(app: App, content: Omit<NewPersonInput, "key">): ReturnTy
   const { idNumber, level, managedBy, from } = content;
   const fault = faultOfIdNumber(idNumber);
   if (fault !== null) return refusedSaying("wrong-id-number", idNumberWrong(fault.message), "idNumber");
-  if (level !== null && !app.law.vocabulary.levels.some(({ id }) => id === level))
-    return refusedSaying("no-such-level", noSuchLevel(level), "level");
+  const unknownLevel = level === null ? null : faultOfLevel(app.law.vocabulary, level);
+  if (unknownLevel !== null) return refusedSaying("no-such-level", unknownLevel, "level");
   const unknown = faultOfManagementLevel(app.law.vocabulary, managedBy);
   if (unknown !== null) return refusedSaying("no-such-management-level", unknown, "managedBy");
   if (parseDay(from) === null || from < "1900-01-01") return refusedSaying("no-such-day", postDayUnfit, "from");

@@ -65,10 +65,6 @@ export const idNumberWrong = (fault: Sentence): Sentence => ({
   zh: `身份证号${fault.zh}`,
   en: `The ID number is wrong. ${fault.en}`,
 });
-export const noSuchLevel = (level: string): Sentence => ({
-  zh: `没有“${level}”这一职务层次`,
-  en: `There is no post level “${level}”`,
-});
 export const postDayUnfit: Sentence = {
   zh: "任职日期不存在，或者早于1900年，请按 2026-01-31 的格式填写",
   en: "The appointment date does not exist or is before 1900; enter it as 2026-01-31",
