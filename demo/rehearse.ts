@@ -63,7 +63,7 @@ export function rehearse(law: Law): Rehearsal {
       today: step.at.slice(0, 10),
       id: step.newId,
       number: `第${matters.size + 1}号`,
-      registry: { ...registry, leads, records: step.act === "decide-reuse" ? recordsIn(law, matters) : {} },
+      registry: { ...registry, leads, records: step.act === "decide-reuse" ? recordsIn(law, matters, registry) : {} },
     };
     const decision = decide(matter, step.act, parseInput(step.act, step.input), context);
     if (!decision.ok) {
@@ -77,12 +77,18 @@ export function rehearse(law: Law): Rehearsal {
 }
 
 /** What is on record of everybody named in a case so far; whether a matter of theirs is open is left aside. */
-function recordsIn(law: Law, matters: ReadonlyMap<string, Matter>): Record<string, PersonRecord> {
+function recordsIn(
+  law: Law,
+  matters: ReadonlyMap<string, Matter>,
+  { persons }: Registry,
+): Record<string, PersonRecord> {
   const all = [...matters.values()].flatMap((one) => (one.kind === "case" ? recordsOf(law, one) : []));
   return Object.fromEntries(
     [...Map.groupBy(all, ({ personId }) => personId)].map(([personId, own]) => [
       personId,
       {
+        partyMember: persons[personId]?.partyMember ?? false,
+        levels: { registered: persons[personId]?.level ?? null, held: [] },
         measures: own.flatMap(({ measures }) => measures),
         sanctions: own.flatMap(({ sanctions }) => sanctions),
         consents: own.flatMap(({ consents }) => consents.map(({ on }) => ({ on, toLevel: null }))),

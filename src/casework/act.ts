@@ -11,6 +11,7 @@ import type { Actor } from "./actor.ts";
 import type { Case } from "./case.ts";
 import type { CaseEvent, CaseworkEvent, LeadEvent } from "./events.ts";
 import type { History } from "#law-admin/rules/history.ts";
+import type { LevelKnown } from "#registry/rules/level-before.ts";
 import type { Lead } from "./lead.ts";
 import type { Matter } from "./replay.ts";
 import type { LeadStage } from "./stages.ts";
@@ -57,8 +58,13 @@ export type PastDecision = {
   measures: readonly string[];
   circumstances: readonly string[];
 };
-/** All that is recorded of one person in any case. `openMatters`: how many leads and cases on them are open. */
+/**
+ * All that is recorded of one person in any case, and what the registry has of them now: Party membership and the levels they held.
+ * `openMatters`: how many leads and cases on them are open.
+ */
 export type PersonRecord = {
+  partyMember: boolean;
+  levels: Omit<LevelKnown, "today">;
   measures: MeasureRecord[];
   sanctions: SanctionRecord[];
   consents: Consent[];

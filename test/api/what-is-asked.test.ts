@@ -1,10 +1,15 @@
-// One question, asked at every door: on the screen, from a file, in a request, by a program, and afterwards by the sweep, of the same records.
+// One question, asked at every door: on the screen, from a file, in a request, by a program, when reuse is decided on, and afterwards by the
+// sweep, of the same records.
 // One table of cases: the level of the day, what is open, merged records, days and years beside every edge.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import type { ConflictView } from "#sweep/contract.ts";
 import type { EligibilityReply } from "#eligibility/contract.ts";
+import { parseInput } from "#casework/input.ts";
+import type { Recorded } from "#casework/events.ts";
+import { viewMatter } from "#matters/uses/matter-view.ts";
+import { perform } from "#matters/uses/perform.ts";
 import { readFile } from "#files/read/read-file.ts";
 import { addArrival } from "#law-admin/rows/history.ts";
 import { sweepNow } from "#sweep/uses/sweep.ts";
@@ -88,9 +93,17 @@ const ofYear = (purpose: "honours" | "annual-excellence", year: number): Questio
 
 /**
  * `answer`: with its last barred day, at the four doors at which a question is asked, before what is asked about was registered and after.
- * `sweep`: where the sweep tells otherwise, why is said by `says`; what is clear is no conflict.
+ * `sweep`: where the sweep tells otherwise, why is said by `says`; what is clear is no conflict. `reuse`: a case of their own is there in which
+ * it is decided on that day too.
  */
-type Case = { says: string; who: () => Promise<NewPerson>; asked: Question; answer: string; sweep?: string };
+type Case = {
+  says: string;
+  who: () => Promise<NewPerson>;
+  asked: Question;
+  answer: string;
+  sweep?: string;
+  reuse?: true;
+};
 const table: Case[] = [
   { says: "nothing on record", who: () => somebody(), asked: promotion("2026-07-01"), answer: "clear" },
   { says: "the day before a bar was decided", who: transferred, asked: promotion("2025-02-20"), answer: "clear" },
@@ -101,14 +114,15 @@ const table: Case[] = [
     answer: "needs-confirmation",
   },
   { says: "its first day", who: transferred, asked: promotion("2025-03-01"), answer: "barred 2026-02-28" },
-  { says: "its last day", who: transferred, asked: promotion("2026-02-28"), answer: "barred 2026-02-28" },
-  { says: "the grey day", who: transferred, asked: promotion("2026-03-01"), answer: "needs-confirmation" },
-  { says: "the day after", who: transferred, asked: promotion("2026-03-02"), answer: "needs-consent" },
+  { says: "its last day", who: transferred, asked: promotion("2026-02-28"), answer: "barred 2026-02-28", reuse: true },
+  { says: "the grey day", who: transferred, asked: promotion("2026-03-01"), answer: "needs-confirmation", reuse: true },
+  { says: "the day after", who: transferred, asked: promotion("2026-03-02"), answer: "needs-consent", reuse: true },
   {
     says: "no promotion: the level is held already",
     who: transferred,
     asked: promotion("2026-02-28", "乡科级正职"),
     answer: "clear",
+    reuse: true,
   },
   { says: "an honour the year before", who: transferred, asked: ofYear("honours", 2024), answer: "clear" },
   { says: "of the year", who: transferred, asked: ofYear("honours", 2025), answer: "barred 2025-12-31" },
@@ -124,12 +138,14 @@ const table: Case[] = [
     who: transferredByPaper,
     asked: promotion("2026-06-15"),
     answer: "barred 2027-01-31",
+    reuse: true,
   },
   {
     says: "today too, after it was registered",
     who: transferredByPaper,
     asked: promotion(today),
     answer: "barred 2027-01-31",
+    reuse: true,
   },
   {
     says: "and a day to come, of which nothing is registered yet",
@@ -147,6 +163,7 @@ const table: Case[] = [
     },
     asked: promotion("2026-06-15"),
     answer: "clear",
+    reuse: true,
   },
   {
     says: "it rises only after the day",
@@ -157,6 +174,7 @@ const table: Case[] = [
     },
     asked: promotion("2026-06-15"),
     answer: "barred 2027-01-31",
+    reuse: true,
   },
   {
     says: "no level is known at all",
@@ -167,6 +185,7 @@ const table: Case[] = [
     },
     asked: promotion("2026-02-28"),
     answer: "needs-confirmation",
+    reuse: true,
   },
   {
     says: "measures on one record, posts on another merged into it",
@@ -177,6 +196,7 @@ const table: Case[] = [
     },
     asked: promotion("2026-06-15"),
     answer: "clear",
+    reuse: true,
   },
   {
     says: "posts on one record, measures on another merged into it",
@@ -236,6 +256,7 @@ const table: Case[] = [
     },
     asked: promotion("2026-02-28"),
     answer: "barred 2026-02-28",
+    reuse: true,
   },
   {
     says: "to be confirmed and open: whoever asks waits, the sweep tells",
@@ -351,6 +372,44 @@ async function swept(one: Case, person: NewPerson): Promise<string> {
   return found === undefined ? "clear" : [found.answer, found.until].filter(Boolean).join(" ");
 }
 
+/** What a decision on reuse in the person's own case comes to: allowed, or why it is refused. */
+async function whenReuseIsDecided(person: NewPerson, { purpose, date, toLevel }: Question): Promise<string> {
+  const view = await call({ as: "committee-secretary", method: "GET", path: `/api/persons/${person.id}` });
+  const [{ matterId = "" } = {}] = (view.json as { cases: { matterId: string }[] }).cases;
+  const matter = await viewMatter(app, world.actorOf("committee-secretary"), { matterId });
+  assert.ok(matter.type === "done");
+  const requested = await done(world, "personnel-officer", "request-reuse", matter.answer, {
+    subjectId: subjectIn(matter.answer.history),
+    on: date,
+    purpose,
+    organizationName: "青石街道办事处",
+    post: "主任",
+    level: toLevel,
+    reasons: "工作需要",
+  });
+  const decided = await perform(app, world.actorOf("committee-secretary"), {
+    act: "decide-reuse",
+    matterId,
+    version: requested.version,
+    key: randomUUID(),
+    input: parseInput("decide-reuse", {
+      reuse: requested.version,
+      on: date,
+      approved: true,
+      documentNumber: "测党任〔2026〕1号",
+      reasons: null,
+    }),
+  });
+  if (decided.type === "done") return "clear";
+  assert.ok(decided.type === "refused");
+  return decided.refusals.map(({ code }) => code).join(" ");
+}
+
+function subjectIn(history: readonly Recorded[]): string {
+  const [id] = history.flatMap(({ event }) => ("subject" in event ? [event.subject.id] : []));
+  return id ?? assert.fail();
+}
+
 const cases: (Case & { person: NewPerson })[] = [];
 for (const one of table) cases.push({ ...one, person: await one.who() });
 
@@ -372,3 +431,8 @@ test("and the sweep finds the same of what was registered", async () => {
     table.map(({ says, answer, sweep }) => `${says}: ${sweep ?? answer}`),
   );
 });
+
+for (const one of table.filter(({ reuse }) => reuse === true))
+  test(`when reuse is decided on the same: ${one.says}`, async () => {
+    assert.equal(await whenReuseIsDecided(await one.who(), one.asked), one.answer.split(" ")[0]);
+  });

@@ -18,6 +18,8 @@ const given = (...consents: string[]) => ({
     ...registry,
     records: {
       zone: {
+        partyMember: true,
+        levels: { registered: "乡科级正职", held: [] },
         measures: recorded.measures,
         sanctions: [],
         consents: consents.map((on) => ({ on: parseDay(on) ?? 0, toLevel: null })),

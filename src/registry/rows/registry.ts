@@ -17,6 +17,7 @@ import { countOpenMatters } from "#matters/rows/matters.ts";
 import { otherCasesFor } from "#matters/rows/other-cases.ts";
 import { findOrganizations } from "./organizations.ts";
 import { findPersons } from "./persons.ts";
+import { levelsHeld } from "./registered-entries.ts";
 import { pastDecisionsFor } from "#matters/rows/past-decisions.ts";
 import { noRecords, recordsOfPersons } from "#eligibility/rows/restrictions.ts";
 import { readableMatters } from "#matters/rows/reading.ts";
@@ -78,6 +79,7 @@ export async function accountsFor(
   );
 }
 
+/** Of a record merged into another all that is of both; persons who are not in the registry are left out. */
 async function recordsFor(trx: Transaction, personIds: readonly string[]): Promise<Registry["records"]> {
   if (personIds.length === 0) return lookUpOf([]);
   const merged = await mergedRecords(trx);
@@ -85,20 +87,27 @@ async function recordsFor(trx: Transaction, personIds: readonly string[]): Promi
   const recorded = await recordsOfPersons(trx, roots);
   const open = await countOpenMatters(trx, roots);
   const historyOf = await knownHistories(trx, roots, merged);
+  const held = await levelsHeld(trx, roots);
+  const persons = new Map((await findPersons(trx, roots)).map((person) => [person.id, person]));
   return lookUpOf(
-    personIds.map((id) => {
+    personIds.flatMap((id) => {
       const root = merged.get(id) ?? id;
+      const person = persons.get(root);
+      if (person === undefined) return [];
       const { measures, sanctions, consents } = recorded.get(root) ?? noRecords();
-      const openMatters = open.get(root) ?? 0;
       return [
-        id,
-        {
-          measures,
-          sanctions,
-          consents,
-          openMatters,
-          history: historyOf(root),
-        },
+        [
+          id,
+          {
+            partyMember: person.partyMember,
+            levels: { registered: person.level, held: held.get(root) ?? [] },
+            measures,
+            sanctions,
+            consents,
+            openMatters: open.get(root) ?? 0,
+            history: historyOf(root),
+          },
+        ],
       ];
     }),
   );

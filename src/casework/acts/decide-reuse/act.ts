@@ -17,6 +17,7 @@ import {
 } from "../../act.ts";
 import type { Context } from "../../act.ts";
 import { isHistoryComplete } from "#law-admin/rules/history.ts";
+import { levelBefore } from "#registry/rules/level-before.ts";
 import type { Reuse, SubjectFile } from "../../subject-file.ts";
 import { names, noSuchRequest, decidedAlready, reasonsMissing, requestStep, answers, notClear } from "./act-words.ts";
 
@@ -55,13 +56,17 @@ export const decideReuse = caseAct({
   },
 });
 
-/** Refused where the person is not eligible for that post on that day, by all that is recorded of them in any case. */
+/**
+ * Refused where the person is not eligible for that post on that day, by all that is recorded of them in any case: what a question about the
+ * day is answered with, so the level held before it counts, not the one they were added to the case with.
+ */
 function refusalsOfReuse({ subject }: SubjectFile, reuse: Reuse, on: string, context: Context<"records">): Refusal[] {
   const recorded = context.registry.records[subject.registryId];
   const date = parseDay(on);
   if (recorded === undefined || date === null) throw new Error(`nothing was looked up of ${subject.registryId}`);
   const historyComplete = isHistoryComplete(recorded.history, { date: on, year: null });
-  const person = { partyMember: subject.partyMember, level: subject.level, historyComplete };
+  const level = levelBefore(context.law, { ...recorded.levels, today: context.today }, on);
+  const person = { partyMember: recorded.partyMember, level, historyComplete };
   const question = questionOf(context.law, { purpose: reuse.purpose, date: on, year: yearOf(date) }, reuse.level);
   const facts = factsOf(person, recorded, recorded.openMatters);
   const { answer, citations, sentences } = answerEligibility(context.law, facts, question);

@@ -87,7 +87,15 @@ test("one period is set for several equal sanctions of one day: between a single
     registry: {
       ...registry,
       records: {
-        zone: { measures: [], sanctions, consents: [], openMatters: 0, history: { since: null, fileUnseen: false } },
+        zone: {
+          partyMember: true,
+          levels: { registered: null, held: [] },
+          measures: [],
+          sanctions,
+          consents: [],
+          openMatters: 0,
+          history: { since: null, fileUnseen: false },
+        },
       },
     },
   });
