@@ -1,5 +1,5 @@
 // Requests for clearance (征求廉政意见): matching a name with the registry, and the shape of an answer.
-import type { ShownAnswer } from "#eligibility/contract.ts";
+import type { ShownAnswer } from "#eligibility/contract/eligibility.ts";
 import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import { matchNamesakes } from "#registry/rules/match-namesakes.ts";

@@ -5,7 +5,7 @@ import type { Role } from "#casework/roles.ts";
 import { signingOffices } from "./rules/reply-letters.ts";
 import type { LetterState, SigningOffice } from "./rules/reply-letters.ts";
 import { reasonsMissing } from "./rules/words.ts";
-import { askers } from "#eligibility/contract.ts";
+import { askers } from "#eligibility/contract/eligibility.ts";
 import type { boundedCount } from "#kernel/contract/meta.ts";
 import { endpoint, pageInput } from "#kernel/contract/meta.ts";
 

@@ -1,6 +1,6 @@
 // A list of names before anything is asked of it: read from a file, and each name compared with the registry.
 import { z } from "zod";
-import { askers, nameInput } from "#eligibility/contract.ts";
+import { askers, nameInput } from "#eligibility/contract/eligibility.ts";
 import { endpoint } from "#kernel/contract/meta.ts";
 import { listedTooMany } from "./rules/words.ts";
 import type { NotReadReason } from "./rules/sheet-blocks.ts";

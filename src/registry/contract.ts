@@ -1,56 +1,17 @@
-// Persons and organizations of the zone: search, one person with their restrictions, adding.
+// Persons and organizations of the district: searching, one of them with all that is recorded, adding, merging, changing.
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
-import { citationShape } from "#law/text/citation-shape.ts";
-import { parseDay } from "#law/reckon/days.ts";
+import { restrictionReaders, restrictionView } from "#eligibility/contract/restriction-view.ts";
+import { reuseRow } from "#matters/contract/reuses.ts";
 import { personHistory } from "#law-admin/contract/history.ts";
 import { typedIdNumber } from "#lists/rules/cell-id-number.ts";
 import { nameOf, searchedText } from "#lists/rules/cell-name.ts";
 import { boundedCount, endpoint, officeRoles, pageInput, sentenceShape } from "#kernel/contract/meta.ts";
 import { relativeKinds } from "./rules/relative-kind.ts";
-import {
-  dayUnfit,
-  documentNumberMissing,
-  endBeforeBeginning,
-  reasonsMissing,
-  relationMissing,
-  relativeNameMissing,
-} from "./rules/words.ts";
+import { documentNumberMissing, reasonsMissing, relationMissing, relativeNameMissing } from "./rules/words.ts";
 
 const registryReaders: readonly Role[] = officeRoles;
-export const restrictionReaders: readonly Role[] = [
-  "discipline-officer",
-  "reviewer",
-  "personnel-officer",
-  "committee-secretary",
-];
 export const registryKeepers: readonly Role[] = ["personnel-officer"];
-
-/** An existing day from 1949-10-01 to 2999-12-31, as ISO text. */
-const existingDay = z
-  .string()
-  .max(10)
-  .refine((text) => parseDay(text) !== null && text >= "1949-10-01" && text <= "2999-12-31", dayUnfit);
-/** The day and the layer of figures. */
-export const figuresDay = { on: existingDay, layer: z.enum(["regulation", "upper"]).default("regulation") };
-
-export const endingRange = { from: existingDay, until: existingDay };
-export const isInOrder = ({ from, until }: { from: string; until: string }): boolean => from <= until;
-export const outOfOrder = { path: ["until"], message: endBeforeBeginning };
-export const figure = z.object({ id: z.string(), persons: z.int() });
-export const unitFigure = figure.extend({ name: z.string() });
-export const monthFigure = z.object({ day: z.string(), persons: z.int() });
-/** Numbers of persons, each counted once in a row; a person barred from two things counts in two rows. */
-const restrictedFigures = z.object({
-  persons: z.int(),
-  byBars: z.array(figure),
-  byCause: z.array(figure),
-  /** Units of the day, by the names they had. */
-  byUnit: z.array(unitFigure),
-  /** On the day itself and on the same day of the 24 months before, the earliest first. */
-  byMonth: z.array(monthFigure),
-});
-export type RestrictedFigures = z.output<typeof restrictedFigures>;
 
 const organizationChanges = ["renamed", "moved", "merged", "split", "abolished"] as const;
 export type OrganizationChangeKind = (typeof organizationChanges)[number];
@@ -143,40 +104,6 @@ export const personRow = z.object({
 
 export type PersonRow = z.output<typeof personRow>;
 
-/** One row of the restrictions table, with its dates as ISO text; the last barred day is `until`, the grey day the one after. */
-export const restrictionView = z.object({
-  bars: z.string(),
-  from: z.string(),
-  until: z.string(),
-  greyDay: z.string().nullable(),
-  baseline: z.string().nullable(),
-  layer: z.enum(["regulation", "upper"]),
-  cite: citationShape,
-
-  /** The upper norm whose period the clause refers to, when it does. */
-  norm: citationShape.nullable(),
-
-  /** What the clause adds to its bar, such as a comment in place of a grade. */
-  note: sentenceShape.nullable(),
-  cause: sentenceShape,
-  matterId: z.string().nullable(),
-  caseNumber: z.string().nullable(),
-
-  /** The interpretations without which it would be counted otherwise. */
-  interpretations: z.array(
-    z.object({
-      id: z.string(),
-      number: z.string(),
-    }),
-  ),
-
-  /** Questions about days from `from` to the day before `until` are answered by it; null where nothing bounds it. */
-  counts: z.object({
-    from: z.string().nullable(),
-    until: z.string().nullable(),
-  }),
-});
-export type RestrictionView = z.output<typeof restrictionView>;
 /**
  * `relation` as the record has it, such as 配偶; `relativeId` where the relative is in the registry too. `kind` is null where the relation tells
  * none.
@@ -190,73 +117,6 @@ export const relativeShape = z.object({
 });
 export type Relative = z.output<typeof relativeShape>;
 
-/** A request to use somebody again, with what followed. */
-export const reuseRow = z.object({
-  matterId: z.string(),
-  seq: z.int(),
-  personId: z.string(),
-  personName: z.string(),
-  caseNumber: z.string(),
-  requestedOn: z.string(),
-  purpose: z.string(),
-  organizationName: z.string(),
-  post: z.string(),
-  level: z.string(),
-  /** The latest consent recorded in the case for this person; null while there is none. */
-  consentOn: z.string().nullable(),
-  decidedOn: z.string().nullable(),
-  approved: z.boolean().nullable(),
-  documentNumber: z.string().nullable(),
-});
-export type ReuseRow = z.output<typeof reuseRow>;
-/** A restriction that ends; `grey` is the day on which it has to be confirmed, `afterwards` what is answered for the first day, or year, after it and its grey day. */
-/** Which of the restrictions that run on a day; null for any. `organizationId`: the person's unit on the day. */
-const restrictionFilter = z.object({
-  layer: z.enum(["regulation", "upper"]).default("regulation"),
-  bars: z.string().max(64).nullable().default(null),
-  cause: z.string().max(64).nullable().default(null),
-  organizationId: z.string().max(64).nullable().default(null),
-});
-export type RestrictionFilter = z.output<typeof restrictionFilter>;
-
-const endingRow = z.object({
-  person: personRow,
-  bars: z.string(),
-  from: z.string(),
-  until: z.string(),
-  grey: z.string().nullable(),
-  cite: citationShape,
-  cause: sentenceShape,
-
-  /** Null where the reader must not learn of the case. */
-  matterId: z.string().nullable(),
-  caseNumber: z.string().nullable(),
-  afterwards: z.object({
-    on: z.string().nullable(),
-    year: z.int().nullable(),
-    answer: z.enum(["barred", "needs-confirmation", "needs-consent", "pending", "clear"]),
-    until: z.string().nullable(),
-    citations: z.array(citationShape),
-  }),
-});
-export type EndingRow = z.output<typeof endingRow>;
-const restrictedRow = z.object({
-  person: personRow,
-
-  /** On the day asked about. */
-  unit: z.string(),
-  post: z.string().nullable(),
-  soonest: z.string(),
-  running: z.array(
-    z.object({
-      bars: z.string(),
-      until: z.string(),
-      cause: sentenceShape,
-      cite: citationShape,
-    }),
-  ),
-});
-export type RestrictedRow = z.output<typeof restrictedRow>;
 const personView = z.object({
   person: personRow,
   formerNames: z.array(
@@ -474,37 +334,6 @@ export const registry = {
       }),
     )
     .output(z.object({ mergeId: z.string() })),
-  /** Persons with a restriction of the layer running on the day (today when null), soonest end first; `ending`: within 90 days. Of a measure, a purpose, the unit of that day. */
-  restricted: endpoint
-    .route({ method: "POST", path: "/restricted/search" })
-    .meta({ access: restrictionReaders, logged: "sensitive-read" })
-    .input(
-      z.strictObject({
-        ending: z.boolean().default(false),
-        on: existingDay.nullable().default(null),
-        ...restrictionFilter.shape,
-        ...pageInput,
-      }),
-    )
-    .output(z.object({ rows: z.array(restrictedRow), next: z.string().nullable(), count: boundedCount })),
-  /** Restrictions of the regulation whose last barred day falls within the range, and what is then still needed. */
-  ending: endpoint
-    .route({ method: "POST", path: "/restrictions/ending" })
-    .meta({ access: restrictionReaders, logged: "sensitive-read" })
-    .input(z.strictObject({ ...endingRange, ...pageInput }).refine(isInOrder, outOfOrder))
-    .output(z.object({ rows: z.array(endingRow), next: z.string().nullable(), count: boundedCount })),
-  /** How many were restricted on a day, as law and measures stand now. */
-  figures: endpoint
-    .route({ method: "POST", path: "/restrictions/figures" })
-    .meta({ access: restrictionReaders, logged: "sensitive-read" })
-    .input(z.strictObject(figuresDay))
-    .output(restrictedFigures),
-  /** Requests to use somebody again in cases that the reader may read, the latest first. */
-  reuses: endpoint
-    .route({ method: "POST", path: "/reuses/search" })
-    .meta({ access: restrictionReaders, logged: "sensitive-read" })
-    .input(z.strictObject({ undecided: z.boolean().default(false), ...pageInput }))
-    .output(z.object({ rows: z.array(reuseRow), next: z.string().nullable(), count: boundedCount })),
   organizations: endpoint
     .route({ method: "GET", path: "/organizations" })
     .meta({ access: registryReaders, logged: "nothing" })

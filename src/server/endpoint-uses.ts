@@ -8,7 +8,7 @@ import {
 } from "#accounts/uses/endpoints.ts";
 import { bodiesUses } from "#bodies/uses/endpoints.ts";
 import { clearanceUses, tokensUses } from "#clearance/uses/endpoints.ts";
-import { eligibilityUses } from "#eligibility/uses/endpoints.ts";
+import { eligibilityUses, restrictionsUses } from "#eligibility/uses/endpoints.ts";
 import { importsUses } from "#imports/uses/endpoints.ts";
 import { authorityUses, calendarUses } from "#jurisdiction/uses/endpoints.ts";
 import {
@@ -21,9 +21,10 @@ import {
 import { lettersUses } from "#letters/uses/endpoints.ts";
 import { listsUses } from "#lists/uses/endpoints.ts";
 import { logUses } from "#log/uses/endpoints.ts";
-import { actsUses, mattersUses, releasesUses, reportersUses } from "#matters/uses/endpoints.ts";
+import { actsUses, mattersUses, releasesUses, reportersUses, reusesUses } from "#matters/uses/endpoints.ts";
 import { notificationsUses, supervisionUses } from "#notifications/uses/endpoints.ts";
 import { registryUses } from "#registry/uses/endpoints.ts";
+import { statisticsUses } from "#statistics/uses/endpoints.ts";
 import { sweepUses } from "#sweep/uses/endpoints.ts";
 import type { UsesOf } from "#kernel/use-of.ts";
 import type { contract } from "./contract/contract.ts";
@@ -45,6 +46,9 @@ export const uses: Uses = {
   acts: actsUses,
   calendar: calendarUses,
   registry: registryUses,
+  restrictions: restrictionsUses,
+  statistics: statisticsUses,
+  reuses: reusesUses,
   imports: importsUses,
   lists: listsUses,
   eligibility: eligibilityUses,

@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { z } from "zod";
-import { figure, monthFigure, unitFigure } from "#registry/contract.ts";
-import type { RestrictedFigures } from "#registry/contract.ts";
+import { figure, monthFigure, unitFigure } from "./contract.ts";
+import type { RestrictedFigures } from "./contract.ts";
 import type { Citation } from "#law/text/citation.ts";
 import type { Transaction } from "#database/database.ts";
 import { cut, keyDay, readKey } from "#database/page.ts";

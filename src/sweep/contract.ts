@@ -5,7 +5,7 @@ import { conflictAnswers, conflictStates, dispositionWays, entryKinds, fallenRea
 import { reasonsMissing } from "./rules/words.ts";
 import { citationShape } from "#law/text/citation-shape.ts";
 import { boundedCount, endpoint, pageInput, sentenceShape } from "#kernel/contract/meta.ts";
-import { restrictionView } from "#registry/contract.ts";
+import { restrictionView } from "#eligibility/contract/restriction-view.ts";
 
 /** Who sweeps and deals with what was found. */
 const sweepers: readonly Role[] = ["discipline-officer", "personnel-officer"];

@@ -28,6 +28,9 @@ export const openScreens: readonly Screen[] = [
 const {
   matters,
   registry,
+  restrictions,
+  statistics,
+  reuses,
   imports,
   eligibility,
   clearance,
@@ -166,19 +169,19 @@ export const screens: readonly Screen[] = [
   {
     path: "/restricted",
     menu: { group: "work", name: m.menu_restricted },
-    access: accessOf(registry.restricted),
+    access: accessOf(restrictions.restricted),
     load: () => import("#eligibility/screens/restricted/restricted.tsx").then((file) => file.Restricted),
   },
   {
     path: "/ending",
     menu: { group: "work", name: m.menu_ending },
-    access: accessOf(registry.ending),
+    access: accessOf(restrictions.ending),
     load: () => import("#eligibility/screens/ending/ending.tsx").then((file) => file.Ending),
   },
   {
     path: "/figures",
     menu: { group: "work", name: m.menu_figures },
-    access: accessOf(registry.figures),
+    access: accessOf(statistics.figures),
     load: () => import("#statistics/screens/figures.tsx").then((file) => file.RestrictedFigures),
   },
   {
@@ -196,7 +199,7 @@ export const screens: readonly Screen[] = [
   {
     path: "/reuses",
     menu: { group: "work", name: m.menu_reuses },
-    access: accessOf(registry.reuses),
+    access: accessOf(reuses.list),
     load: () => import("#matters/screens/reuses/reuses.tsx").then((file) => file.Reuses),
   },
   {

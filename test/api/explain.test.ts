@@ -1,7 +1,7 @@
 // Why one person is answered so: what is told, to whom, and what is kept back.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { EligibilityExplanation } from "#eligibility/contract.ts";
+import type { EligibilityExplanation } from "#eligibility/contract/eligibility.ts";
 import type { LawEffects } from "#law-admin/contract/regulation.ts";
 import { caseAt } from "./steps.ts";
 import { openWorld, persons } from "./world.ts";

@@ -1,7 +1,7 @@
 // A list of names answered as a whole, name by name, in pieces and in another order: every line must say the same.
 import assert from "node:assert/strict";
 import { sql } from "kysely";
-import type { EligibilityLine, EligibilityReply } from "#eligibility/contract.ts";
+import type { EligibilityLine, EligibilityReply } from "#eligibility/contract/eligibility.ts";
 import { createServer } from "#server/server.ts";
 import { openDatabase } from "#database/database.ts";
 import type { Database } from "#database/database.ts";

@@ -20,9 +20,9 @@ const importedText = `姓名,年度,等次\n${persons.other.name},2024,优秀`;
 
 export const registryCalls: Record<string, () => Promise<Reply>> = {
   "registry.person": () => call({ as: "personnel-officer", method: "GET", path: `/api/persons/${persons.other.id}` }),
-  "registry.restricted": () =>
+  "restrictions.restricted": () =>
     call({ as: "personnel-officer", method: "POST", path: "/api/restricted/search", body: { ending: true } }),
-  "registry.reuses": () => call({ as: "personnel-officer", method: "POST", path: "/api/reuses/search", body: {} }),
+  "reuses.list": () => call({ as: "personnel-officer", method: "POST", path: "/api/reuses/search", body: {} }),
   "registry.addOrganization": () =>
     call({
       as: "personnel-officer",
@@ -127,14 +127,14 @@ export const registryCalls: Record<string, () => Promise<Reply>> = {
     call({ as: "personnel-officer", method: "GET", path: `/api/imports/${await checkedImport()}/errors` }),
   "streams.importFile": async () =>
     call({ as: "personnel-officer", method: "GET", path: `/api/imports/${await checkedImport()}/file` }),
-  "registry.ending": () =>
+  "restrictions.ending": () =>
     call({
       as: "personnel-officer",
       method: "POST",
       path: "/api/restrictions/ending",
       body: { from: "2026-02-01", until: "2026-03-31" },
     }),
-  "registry.figures": () =>
+  "statistics.figures": () =>
     call({ as: "committee-secretary", method: "POST", path: "/api/restrictions/figures", body: { on: "2025-06-01" } }),
   "streams.exportEnding": () =>
     call({

@@ -1,7 +1,7 @@
 // A new district promises nothing: every answer is to be confirmed until its history is declared, and says what to do.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { EligibilityReply } from "#eligibility/contract.ts";
+import type { EligibilityReply } from "#eligibility/contract/eligibility.ts";
 import { declareHistory } from "../promised.ts";
 import { openWorld, persons } from "./world.ts";
 

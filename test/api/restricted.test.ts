@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { readXlsx } from "hucre/xlsx";
-import type { EndingRow } from "#registry/contract.ts";
+import type { EndingRow } from "#eligibility/contract/restrictions.ts";
 import { exportSheet } from "#kernel/uses/sheet-export.ts";
 import { withoutPerson } from "#casework/actor.ts";
 import { inTransaction } from "#database/database.ts";

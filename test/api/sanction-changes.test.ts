@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
-import type { EligibilityReply } from "#eligibility/contract.ts";
+import type { EligibilityReply } from "#eligibility/contract/eligibility.ts";
 import type { PersonView } from "#registry/contract.ts";
 import { failureOf } from "./failure.ts";
 import { caseAt, inputs } from "./steps.ts";

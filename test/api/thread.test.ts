@@ -7,7 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import test from "node:test";
 import { readXlsx } from "hucre/xlsx";
-import type { EligibilityLine, EligibilityReply } from "#eligibility/contract.ts";
+import type { EligibilityLine, EligibilityReply } from "#eligibility/contract/eligibility.ts";
 import type { Receipt } from "#matters/contract/acts.ts";
 import { rebuildAll } from "#matters/uses/rebuild.ts";
 import type { ActId } from "#casework/acts.ts";

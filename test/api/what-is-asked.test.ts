@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
 import type { ConflictView } from "#sweep/contract.ts";
-import type { EligibilityReply } from "#eligibility/contract.ts";
+import type { EligibilityReply } from "#eligibility/contract/eligibility.ts";
 import { parseInput } from "#casework/input.ts";
 import type { Recorded } from "#casework/events.ts";
 import { viewMatter } from "#matters/uses/matter-view.ts";

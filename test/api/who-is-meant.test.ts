@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import type { EligibilityReply } from "#eligibility/contract.ts";
+import type { EligibilityReply } from "#eligibility/contract/eligibility.ts";
 import { readFile } from "#files/read/read-file.ts";
 import { issueToken } from "./two-administrators.ts";
 import { openWorld, persons } from "./world.ts";

@@ -156,6 +156,7 @@ test("whether they did it themselves or whoever lent them the role, the refusal 
     role: "committee-secretary",
     fromAccount: "officer",
     fromName: "officer",
+    fromPersonId: null,
     fromKinAccountIds: [],
   };
   assert.equal(

@@ -3,7 +3,7 @@ import { type } from "@orpc/contract";
 import { z } from "zod";
 import { clearanceKinds } from "../rules.ts";
 import type { ClearanceAnswer, ClearanceKind, Match, RegistryEntry } from "../rules.ts";
-import { askers, nameInput, questionInput } from "#eligibility/contract.ts";
+import { askers, nameInput, questionInput } from "#eligibility/contract/eligibility.ts";
 import { namesMissing, namesTooMany, purposeTextMissing, reasonMissing, requesterMissing } from "./words.ts";
 import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
 

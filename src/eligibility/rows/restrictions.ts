@@ -21,7 +21,7 @@ import { countBound, countOf, cut, keyDay, readKey } from "#database/page.ts";
 import type { Count, Page, Paged } from "#database/page.ts";
 import { anyOf, rowOf, rowsOf } from "#database/rows.ts";
 import { compareText } from "#database/compare-text.ts";
-import type { RestrictionFilter } from "#registry/contract.ts";
+import type { RestrictionFilter } from "../contract/restrictions.ts";
 
 type Origin = { matterId: string; caseNumber: string; subjectId: string };
 export type PersonRecords = {

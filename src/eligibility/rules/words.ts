@@ -2,11 +2,14 @@
 import type { ReasonCode } from "#law/reckon/eligibility.ts";
 import type { Sentence } from "#law/text/citation.ts";
 
-// contract.ts
+// ../contract/eligibility.ts
 export const nameMissing = "请填写姓名";
 export const purposeMissing = "请选择用途";
 export const namesMissing = "请至少填写一个姓名";
 export const namesTooMany = (highest: number): string => `一次最多${highest}人`;
+
+// ../contract/restrictions.ts
+export const endBeforeBeginning = "结束日期早于开始日期";
 
 // what-to-do.ts
 /** Null where nothing has to be confirmed: a bar, a consent that is due, an open matter, of which nothing more is said. */

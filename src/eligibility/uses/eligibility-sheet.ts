@@ -1,6 +1,6 @@
 // The answers of one question as a spreadsheet, with who asked what, when, and the serial that leads to the log.
 import type { AnswerWithRestrictions } from "./shown-answer.ts";
-import type { Candidate, EligibilityReply } from "../contract.ts";
+import type { Candidate, EligibilityReply } from "../contract/eligibility.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";
 import type { Table } from "#files/render/xlsx.ts";
 import type { Actor } from "#casework/actor.ts";

@@ -1,7 +1,7 @@
 // The question of eligibility for a list of names: matched, answered from what is recorded, logged with a serial.
 import { hash } from "node:crypto";
 import type { EndpointInput } from "#kernel/contract/meta.ts";
-import type { AskedName, Candidate, eligibility, EligibilityLine, EligibilityReply } from "../contract.ts";
+import type { AskedName, Candidate, eligibility, EligibilityLine, EligibilityReply } from "../contract/eligibility.ts";
 import { isKin, kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { parseDay } from "#law/reckon/days.ts";
@@ -16,6 +16,7 @@ import { idsOf, inOrder, meantIds, oneOf, personsById } from "#registry/rows/per
 import type { MeantPersons, Person } from "#registry/rows/persons.ts";
 import { casesAgainst, noRecords, recordsOfPersons } from "../rows/restrictions.ts";
 import type { PersonRecords } from "../rows/restrictions.ts";
+import { dayUnfit } from "#kernel/contract/words.ts";
 import { procedureOf } from "#law/procedure/procedures.ts";
 import type { Refusal } from "#law/refusal.ts";
 import { inOneTransaction } from "#kernel/administer.ts";
@@ -28,7 +29,7 @@ import { personsOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import type { OfTheDay, PersonOfTheDay } from "#registry/uses/person-of-the-day.ts";
 import { questionOf } from "../rules/question.ts";
 import { shownAnswer } from "./shown-answer.ts";
-import { dayUnfit, personIsYou, purposeUnknown, rowIsYou, yearMissing } from "./words.ts";
+import { personIsYou, purposeUnknown, rowIsYou, yearMissing } from "./words.ts";
 import { nowOf, todayOf } from "#kernel/time.ts";
 
 export type Asked = Omit<EndpointInput<typeof eligibility.ask>, "names"> & { names: readonly AskedName[] };

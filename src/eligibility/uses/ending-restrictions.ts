@@ -1,5 +1,5 @@
 // Restrictions that end within a range of days, each with what is needed afterwards: the engine is asked for the day after.
-import type { EndingRow } from "#registry/contract.ts";
+import type { EndingRow } from "../contract/restrictions.ts";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";

@@ -4,7 +4,7 @@ import { citationOf } from "#law/text/cite.ts";
 import { isKin } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { shownReasons } from "../rules/what-to-do.ts";
-import type { eligibility, EligibilityExplanation } from "../contract.ts";
+import type { eligibility, EligibilityExplanation } from "../contract/eligibility.ts";
 import { formatDay } from "#law/reckon/days.ts";
 import { explainAnswer } from "#law/explain/explanation.ts";
 import type { Explanation } from "#law/explain/explanation.ts";

@@ -1,5 +1,5 @@
 // Persons restricted on a day, soonest end first: the list behind the figures. Reading it is logged.
-import type { RestrictedRow, RestrictionFilter } from "#registry/contract.ts";
+import type { RestrictedRow, RestrictionFilter } from "../contract/restrictions.ts";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inRetriedTransaction } from "#database/database.ts";

@@ -1,5 +1,5 @@
 // A restriction as it is shown: dates as ISO text, and in words which measure or sanction brought it.
-import type { RestrictionView } from "#registry/contract.ts";
+import type { RestrictionView } from "../contract/restriction-view.ts";
 import type { Sentence } from "#law/text/citation.ts";
 import type { Restriction } from "#law/reckon/consequences.ts";
 import { formatDay } from "#law/reckon/days.ts";

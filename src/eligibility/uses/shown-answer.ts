@@ -1,5 +1,5 @@
 // The part of an answer that whoever asks may see: an open matter shows as a word, never in layers, reasons or restrictions.
-import type { ShownAnswer } from "../contract.ts";
+import type { ShownAnswer } from "../contract/eligibility.ts";
 import { factsOf } from "../rules/question.ts";
 import type { AskedAbout } from "../rules/question.ts";
 import { shownReasons } from "../rules/what-to-do.ts";

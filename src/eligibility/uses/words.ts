@@ -5,7 +5,6 @@ import type { Sentence } from "#law/text/citation.ts";
 // eligibility.ts
 export const purposeUnknown = (purpose: string, known: readonly { id: string; name: Sentence }[]): string =>
   `没有“${purpose}”这一用途；可用：${known.map(({ id, name }) => `${id}（${name.zh}）`).join("、")}`;
-export const dayUnfit = "请填写存在的日期，格式 2026-01-31";
 export const yearMissing = "请填写年度";
 export const personIsYou: Sentence = {
   zh: "查询对象是您本人或者近亲属，应当回避，请由他人核查",

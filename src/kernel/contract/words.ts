@@ -7,3 +7,6 @@ export const matterNotFound = "没有这一事项，或者不在您的办理范�
 export const matterHasNewActs = "该事项已有新的办理记录";
 export const refused = "不予办理";
 export const callsTooMany = "操作过于频繁，请稍后再试";
+
+// existing-day.ts
+export const dayUnfit = "请填写存在的日期，格式 2026-01-31";

@@ -7,7 +7,7 @@ import type { Interpretation } from "#law/compile/interpretation.ts";
 import type { NormDecision } from "#law/compile/norm-decisions.ts";
 import type { Passages } from "#law/text/official-text.ts";
 import type { Pack } from "#law/pack/pack.ts";
-import { askers } from "#eligibility/contract.ts";
+import { askers } from "#eligibility/contract/eligibility.ts";
 import { endpoint, sentenceShape } from "#kernel/contract/meta.ts";
 
 export type LawInForce = {

@@ -1,8 +1,8 @@
 // Requests to use somebody again (重新任用), derived from the events of cases.
 import { sql } from "kysely";
 import { z } from "zod";
-import { reuseRow } from "#registry/contract.ts";
-import type { ReuseRow } from "#registry/contract.ts";
+import { reuseRow } from "../contract/reuses.ts";
+import type { ReuseRow } from "../contract/reuses.ts";
 import type { Actor } from "#casework/actor.ts";
 import type { Matter } from "#casework/replay.ts";
 import type { Transaction } from "#database/database.ts";

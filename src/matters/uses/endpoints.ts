@@ -1,4 +1,4 @@
-// The use behind each endpoint of the desk, the ledgers, one lead or case, its acts, and the vault of reporters.
+// The use behind each endpoint of the desk, the ledgers, one lead or case, its acts, requests for reuse, and the vault of reporters.
 import { tableOfActs } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
 import type { Use, UsesOf } from "#kernel/use-of.ts";
@@ -6,6 +6,7 @@ import type { acts, Receipt } from "../contract/acts.ts";
 import type { matters } from "../contract/matters.ts";
 import type { releases } from "../contract/releases.ts";
 import type { reporters } from "../contract/reporters.ts";
+import type { reuses } from "../contract/reuses.ts";
 import { assigneesIn } from "./assignees.ts";
 import { comparableCases } from "./comparable.ts";
 import { ledgerPage } from "./ledgers.ts";
@@ -22,6 +23,7 @@ import {
   reporterStateOf,
 } from "./reporters.ts";
 import { releaseWords, textsWaiting, waitingTextsOf } from "./releases.ts";
+import { reusesFor } from "./reuse.ts";
 import { findSimilarLeads } from "./similar-leads.ts";
 import { deskOf } from "./tasks.ts";
 
@@ -59,3 +61,5 @@ export const releasesUses = {
   texts: waitingTextsOf,
   release: releaseWords,
 } satisfies UsesOf<typeof releases>;
+
+export const reusesUses = { list: reusesFor } satisfies UsesOf<typeof reuses>;

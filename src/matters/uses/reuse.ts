@@ -1,5 +1,5 @@
 // The list of requests to use somebody again. Reading it is logged.
-import type { ReuseRow } from "#registry/contract.ts";
+import type { ReuseRow } from "../contract/reuses.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import type { Counted, Page } from "#database/page.ts";

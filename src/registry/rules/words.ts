@@ -1,8 +1,6 @@
 // What is wrong with an input about persons and organizations.
 
 // ../contract.ts
-export const dayUnfit = "请填写存在的日期，格式 2026-01-31";
-export const endBeforeBeginning = "结束日期早于开始日期";
 export const reasonsMissing = "请填写理由";
 export const documentNumberMissing = "请填写文号";
 export const relationMissing = "请填写关系，如配偶、父亲";

@@ -1,10 +1,6 @@
 // The use behind each endpoint of persons and organizations, and of what stands on record of them.
-import { endingFor } from "#eligibility/uses/ending-restrictions.ts";
-import { restrictedPersons } from "#eligibility/uses/restricted.ts";
 import { registerRecord } from "#imports/uses/register.ts";
 import type { UsesOf } from "#kernel/use-of.ts";
-import { reusesFor } from "#matters/uses/reuse.ts";
-import { figuresOn } from "#statistics/uses/restricted-figures.ts";
 import type { registry } from "../contract.ts";
 import { registerOrganizationChange, viewOrganization } from "./organization-changes.ts";
 import { mergeRecords, undoPersonMerge } from "./person-merges.ts";
@@ -20,10 +16,6 @@ export const registryUses = {
   endRelative: endRelation,
   mergePersons: mergeRecords,
   undoMerge: undoPersonMerge,
-  restricted: restrictedPersons,
-  ending: endingFor,
-  figures: figuresOn,
-  reuses: reusesFor,
   organizations: organizationsFor,
   organization: viewOrganization,
   changeOrganization: registerOrganizationChange,

@@ -7,7 +7,7 @@ import { bodies } from "#bodies/contract.ts";
 import { calendar } from "#jurisdiction/contract/calendar.ts";
 import { clearance } from "#clearance/contract/clearance.ts";
 import { delegations } from "#accounts/contract/delegations.ts";
-import { eligibility } from "#eligibility/contract.ts";
+import { eligibility } from "#eligibility/contract/eligibility.ts";
 import { history } from "#law-admin/contract/history.ts";
 import { imports } from "#imports/contract.ts";
 import { interpretations } from "#law-admin/contract/interpretations.ts";
@@ -18,6 +18,9 @@ import { matters } from "#matters/contract/matters.ts";
 import { norms } from "#law-admin/contract/norms.ts";
 import { officialTexts } from "#law-admin/contract/official-texts.ts";
 import { registry } from "#registry/contract.ts";
+import { restrictions } from "#eligibility/contract/restrictions.ts";
+import { reuses } from "#matters/contract/reuses.ts";
+import { statistics } from "#statistics/contract.ts";
 import { regulation } from "#law-admin/contract/regulation.ts";
 import { releases } from "#matters/contract/releases.ts";
 import { reporters } from "#matters/contract/reporters.ts";
@@ -39,6 +42,9 @@ export const contract = {
   acts,
   calendar,
   registry,
+  restrictions,
+  statistics,
+  reuses,
   imports,
   lists,
   eligibility,

@@ -5,17 +5,13 @@ import { bodyReaders } from "#bodies/rules/body-names.ts";
 import { interpretingRoles } from "#law-admin/rules/interpreting.ts";
 import type { Role } from "#casework/roles.ts";
 import { largestRequest } from "#clearance/contract/clearance.ts";
-import { questionInput, askers } from "#eligibility/contract.ts";
+import { questionInput, askers } from "#eligibility/contract/eligibility.ts";
 import { officeRoles } from "#kernel/contract/meta.ts";
 import type { EndpointMeta } from "#kernel/contract/meta.ts";
-import {
-  endingRange,
-  figuresDay,
-  isInOrder,
-  registryKeepers,
-  outOfOrder,
-  restrictionReaders,
-} from "#registry/contract.ts";
+import { restrictionReaders } from "#eligibility/contract/restriction-view.ts";
+import { endingRange, isInOrder, outOfOrder } from "#eligibility/contract/restrictions.ts";
+import { figuresDay } from "#statistics/contract.ts";
+import { registryKeepers } from "#registry/contract.ts";
 import { conflictFilter, sweepReaders } from "#sweep/contract.ts";
 import { yearMissing } from "./words.ts";
 

@@ -21,7 +21,7 @@ import { Waiting } from "#web/frame/waiting.tsx";
 import { useMe } from "#web/session.ts";
 import "./figures.css";
 
-type Figures = InferContractRouterOutputs<typeof contract>["registry"]["figures"];
+type Figures = InferContractRouterOutputs<typeof contract>["statistics"]["figures"];
 type Layer = "regulation" | "upper";
 
 export function RestrictedFigures() {
@@ -31,7 +31,7 @@ export function RestrictedFigures() {
   const on = url.one("on") || today;
   const layer: Layer = url.one("layer") === "upper" ? "upper" : "regulation";
   const { data, error, refetch } = useQuery(
-    api.registry.figures.queryOptions({ input: { on, layer }, placeholderData: keepPreviousData }),
+    api.statistics.figures.queryOptions({ input: { on, layer }, placeholderData: keepPreviousData }),
   );
   return (
     <>

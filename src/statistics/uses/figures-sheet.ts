@@ -1,5 +1,5 @@
 // The figures of persons restricted on a day as a spreadsheet: figures on one sheet, every restriction behind them on the other.
-import type { RestrictedFigures } from "#registry/contract.ts";
+import type { RestrictedFigures } from "../contract.ts";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { renderXlsx } from "#files/render/xlsx.ts";

@@ -1,5 +1,5 @@
 // Figures of persons restricted on a day. Reading them is logged: in a small unit a figure names a person.
-import type { RestrictedFigures } from "#registry/contract.ts";
+import type { RestrictedFigures } from "../contract.ts";
 import { kinOf } from "#casework/actor.ts";
 import type { Actor } from "#casework/actor.ts";
 import { inRetriedTransaction } from "#database/database.ts";

@@ -1,5 +1,5 @@
 // The restrictions of a person drawn over time: bars from the first to the last barred day, the grey day after each, and today.
-import type { RestrictionView } from "#registry/contract.ts";
+import type { RestrictionView } from "#eligibility/contract/restriction-view.ts";
 import { citedWords } from "#law/text/cited-words.ts";
 import { firstDayOfYear, parseDay, yearOf } from "#law/reckon/days.ts";
 import type { Day } from "#law/reckon/days.ts";

@@ -2,7 +2,7 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { Drawer } from "antd";
 import type { z } from "zod";
-import type { EligibilityExplanation, whyInput } from "#eligibility/contract.ts";
+import type { EligibilityExplanation, whyInput } from "#eligibility/contract/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import { api } from "../client.ts";
 import { textOf, withAside } from "../language.ts";

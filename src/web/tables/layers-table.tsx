@@ -1,5 +1,5 @@
 // Bar by bar what each layer says from today on, and which of the two governs: the one that ends later.
-import type { RestrictionView } from "#registry/contract.ts";
+import type { RestrictionView } from "#eligibility/contract/restriction-view.ts";
 import type { Law } from "#law/compile/law.ts";
 import { CitationLine } from "../law/citation.tsx";
 import { textOf } from "../language.ts";

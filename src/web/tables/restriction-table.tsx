@@ -1,7 +1,7 @@
 // The restrictions of a person as a table: the same as the drawing, with article and quote.
 import { Table } from "antd";
 import { Link } from "react-router";
-import type { RestrictionView } from "#registry/contract.ts";
+import type { RestrictionView } from "#eligibility/contract/restriction-view.ts";
 import type { Law } from "#law/compile/law.ts";
 import { textOf } from "../language.ts";
 import { m } from "../paraglide/messages.js";

@@ -1,5 +1,5 @@
 // The answer of one line. The three kinds of nothing look and read differently: nobody, several, and somebody with no record.
-import type { EligibilityLine } from "../../contract.ts";
+import type { EligibilityLine } from "../../contract/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import { m } from "#web/paraglide/messages.js";
 import { AnswerTag } from "#web/law/answer-tag.tsx";

@@ -1,5 +1,5 @@
 // The nine ways a line can be answered: five answers, several of that name, one of that name in another unit, nobody of that name, and 回避.
-import type { EligibilityLine } from "../../contract.ts";
+import type { EligibilityLine } from "../../contract/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import { m } from "#web/paraglide/messages.js";
 import { answerName } from "#web/law/answer-name.ts";

@@ -1,7 +1,7 @@
 // Why a line is answered so: the answer in a sentence, each restriction with its text, the layers apart, and notes.
 import { Button } from "antd";
-import type { EligibilityLine } from "../../contract.ts";
-import type { RestrictionView } from "#registry/contract.ts";
+import type { EligibilityLine } from "../../contract/eligibility.ts";
+import type { RestrictionView } from "../../contract/restriction-view.ts";
 import type { Law } from "#law/compile/law.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";

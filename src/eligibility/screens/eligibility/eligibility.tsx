@@ -2,7 +2,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { z } from "zod";
-import type { questionInput } from "../../contract.ts";
+import type { questionInput } from "../../contract/eligibility.ts";
 import { api, client } from "#web/client.ts";
 import { Link } from "react-router";
 import type { Law } from "#law/compile/law.ts";

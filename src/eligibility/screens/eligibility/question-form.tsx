@@ -1,7 +1,7 @@
 // The question: for what, when or for which year, up to which level, and about whom. Purpose and date stand in the URL, names never.
 import { Button, Form, Input, InputNumber, Radio } from "antd";
 import type { ChangeEvent } from "react";
-import { maxNames } from "../../contract.ts";
+import { maxNames } from "../../contract/eligibility.ts";
 import { maxRows } from "#server/contract/streams.ts";
 import type { Law } from "#law/compile/law.ts";
 import { textOf } from "#web/language.ts";

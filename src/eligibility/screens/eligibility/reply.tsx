@@ -1,6 +1,6 @@
 // The reply: counts that filter, a line for every name, the serial under which it stands in the log, and the export.
 import { Table } from "antd";
-import type { EligibilityLine, EligibilityReply } from "../../contract.ts";
+import type { EligibilityLine, EligibilityReply } from "../../contract/eligibility.ts";
 import type { Law } from "#law/compile/law.ts";
 import { m } from "#web/paraglide/messages.js";
 import { minuteOf } from "#web/frame/instant.ts";

@@ -3,7 +3,7 @@ import type { Law } from "#law/compile/law.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Button, Form, Table } from "antd";
 import { Link } from "react-router";
-import type { EndingRow } from "#registry/contract.ts";
+import type { EndingRow } from "../../contract/restrictions.ts";
 import { streams } from "#server/contract/streams.ts";
 import { duties } from "#casework/duties.ts";
 import { formatDay, parseDay } from "#law/reckon/days.ts";
@@ -31,7 +31,7 @@ export function Ending() {
   const from = url.one("from") || today;
   const until = url.one("until") || formatDay((parseDay(today) ?? 0) + daysAhead);
   const { data, error, isFetching, refetch } = useQuery(
-    api.registry.ending.queryOptions({
+    api.restrictions.ending.queryOptions({
       input: { from, until, after: trail[trail.length - 1] ?? null, limit: 20 },
       placeholderData: keepPreviousData,
     }),

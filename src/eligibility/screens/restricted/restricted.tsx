@@ -20,7 +20,7 @@ import type { UrlState } from "#web/frame/url-state.ts";
 import { useMe } from "#web/session.ts";
 import { causeName } from "#web/law/cause-name.ts";
 
-type Row = InferContractRouterOutputs<typeof contract>["registry"]["restricted"]["rows"][number];
+type Row = InferContractRouterOutputs<typeof contract>["restrictions"]["restricted"]["rows"][number];
 
 export function Restricted() {
   const law = useLaw();
@@ -32,7 +32,7 @@ export function Restricted() {
   const filter = filterIn(url);
   const only = useFilterNames(law, filter);
   const { data, error, isFetching, refetch } = useQuery(
-    api.registry.restricted.queryOptions({
+    api.restrictions.restricted.queryOptions({
       input: {
         ending,
         on: on === today ? null : on,

@@ -41,13 +41,13 @@ const lists: readonly {
     figure: "restrictionsRunning",
     name: m.figure_restrictions_running,
     to: "/restricted",
-    access: accessOf(contract.registry.restricted),
+    access: accessOf(contract.restrictions.restricted),
   },
   {
     figure: "restrictionsEndingIn90Days",
     name: m.figure_restrictions_ending,
     to: "/restricted?ending=1",
-    access: accessOf(contract.registry.restricted),
+    access: accessOf(contract.restrictions.restricted),
   },
 ];
 

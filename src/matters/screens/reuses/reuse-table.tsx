@@ -1,7 +1,7 @@
 // Requests to use somebody again, one a row.
 import { Table } from "antd";
 import { Link } from "react-router";
-import type { ReuseRow } from "#registry/contract.ts";
+import type { ReuseRow } from "../../contract/reuses.ts";
 import type { Law } from "#law/compile/law.ts";
 import { withAside } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";

@@ -20,7 +20,7 @@ export function Reuses() {
   const undecided = url.one("all") === "";
   const cite = procedureOf(law, "consent", useMe().today);
   const { data, error, isFetching, refetch } = useQuery(
-    api.registry.reuses.queryOptions({
+    api.reuses.list.queryOptions({
       input: { undecided, after: trail[trail.length - 1] ?? null, limit: 20 },
       placeholderData: keepPreviousData,
     }),

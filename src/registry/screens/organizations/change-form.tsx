@@ -4,7 +4,8 @@ import { Button, Form, Input, Radio } from "antd";
 import { useState } from "react";
 import type { OrganizationView } from "../../contract.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
-import { api, client, queries } from "#web/client.ts";
+import { client } from "#web/client.ts";
+import { renewPersons } from "../renew-persons.ts";
 import { newKey } from "#web/idempotency-key.ts";
 import { m } from "#web/paraglide/messages.js";
 import { busy } from "#web/frame/busy.tsx";
@@ -43,7 +44,7 @@ export function ChangeForm({ view: { organizationId, version } }: { view: Organi
         otherId: chosen === "merged" || chosen === "split" ? (otherId ?? null) : null,
         documentNumber,
       }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: api.registry.key() }),
+    onSuccess: renewPersons,
   });
   const refusals = refusalsOf(sending.error);
   if (!open) return <Button onClick={() => setOpen(true)}>{m.organization_change()}</Button>;

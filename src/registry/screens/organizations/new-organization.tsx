@@ -6,7 +6,8 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { OrganizationRow } from "../../contract.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
-import { api, client, queries } from "#web/client.ts";
+import { client } from "#web/client.ts";
+import { renewPersons } from "../renew-persons.ts";
 import { newKey } from "#web/idempotency-key.ts";
 import { textOf } from "#web/language.ts";
 import { useLaw } from "#web/law.ts";
@@ -35,7 +36,7 @@ export function NewOrganization() {
       client.registry.addOrganization({ key, name, parentId: parentId ?? null, kind, managedBy }),
     onSuccess: async (_answer, { name }) => {
       message.success(m.organization_added({ name }));
-      await queries.invalidateQueries({ queryKey: api.registry.key() });
+      await renewPersons();
       await navigate("/organizations");
     },
   });

@@ -5,7 +5,8 @@ import { useState } from "react";
 import type { PersonView } from "../../contract.ts";
 import { contract } from "#server/contract/contract.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
-import { api, client, queries } from "#web/client.ts";
+import { client } from "#web/client.ts";
+import { renewPersons } from "../renew-persons.ts";
 import { newKey } from "#web/idempotency-key.ts";
 import { m } from "#web/paraglide/messages.js";
 import { busy } from "#web/frame/busy.tsx";
@@ -68,7 +69,7 @@ function MergeForm({ survivorId, mergeId, close }: { survivorId: string; mergeId
         : client.registry.undoMerge({ key, mergeId, reasons }),
     onSuccess: async () => {
       close();
-      await queries.invalidateQueries({ queryKey: api.registry.key() });
+      await renewPersons();
     },
   });
   const refusals = refusalsOf(sending.error);

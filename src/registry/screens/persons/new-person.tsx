@@ -7,7 +7,8 @@ import { App, Button, Checkbox, Form, Input, Radio } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { refusalsOf } from "#web/acts/act-form.tsx";
-import { api, client, queries } from "#web/client.ts";
+import { client } from "#web/client.ts";
+import { renewPersons } from "../renew-persons.ts";
 import { newKey } from "#web/idempotency-key.ts";
 import { textOf } from "#web/language.ts";
 import { useLaw } from "#web/law.ts";
@@ -55,7 +56,7 @@ export function NewPerson() {
       }),
     onSuccess: async (_answer, { name }) => {
       message.success(m.person_added({ name }));
-      await queries.invalidateQueries({ queryKey: api.registry.key() });
+      await renewPersons();
       await navigate(`/persons?q=${encodeURIComponent(name)}`);
     },
   });

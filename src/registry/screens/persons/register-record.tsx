@@ -7,7 +7,8 @@ import { columnsOf, importKindNames } from "#imports/rules/import-column-names.t
 import type { ImportColumn } from "#imports/rules/import-column-names.ts";
 import type { Law } from "#law/compile/law.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
-import { api, client, queries } from "#web/client.ts";
+import { client } from "#web/client.ts";
+import { renewPersons } from "../renew-persons.ts";
 import { newKey } from "#web/idempotency-key.ts";
 import { textOf } from "#web/language.ts";
 import { m } from "#web/paraglide/messages.js";
@@ -65,7 +66,7 @@ function RecordForm({ kind, personId, law, close }: { kind: Kind; personId: stri
     onSuccess: async ({ changed }) => {
       message.success(changed ? m.record_registered() : m.record_known());
       close();
-      await queries.invalidateQueries({ queryKey: api.registry.key() });
+      await renewPersons();
     },
   });
   const refusals = refusalsOf(sending.error);

@@ -3,13 +3,13 @@ import { type } from "@orpc/contract";
 import { z } from "zod";
 import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { Role } from "#casework/roles.ts";
-import type { ShownReason } from "./rules/what-to-do.ts";
-import { nameMissing, namesMissing, namesTooMany, purposeMissing } from "./rules/words.ts";
+import type { ShownReason } from "../rules/what-to-do.ts";
+import { nameMissing, namesMissing, namesTooMany, purposeMissing } from "../rules/words.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import { endpoint } from "#kernel/contract/meta.ts";
 import { typedIdNumber } from "#lists/rules/cell-id-number.ts";
 import { nameOf } from "#lists/rules/cell-name.ts";
-import type { RestrictionView } from "#registry/contract.ts";
+import type { RestrictionView } from "./restriction-view.ts";
 
 export const askers: readonly Role[] = ["discipline-officer", "reviewer", "personnel-officer", "committee-secretary"];
 
