@@ -32,7 +32,7 @@ export type OpenItem = {
 };
 
 /** The office whose a lead, an inquiry and an appeal are. */
-const inquiryOfficeOf = (law: Law): string => bodyWith(law, "inquiry") ?? "";
+const inquiryOfficeOf = (law: Law): string => bodyWith(law, "inquiry").id;
 
 export function openItemsIn(law: Law, calendar: Calendar, matter: Matter): OpenItem[] {
   return matter.kind === "lead"

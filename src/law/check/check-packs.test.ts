@@ -104,6 +104,35 @@ check(
   /committee/,
 );
 check(
+  "A duty that no body has is refused: its items would be nobody's",
+  "vocabulary",
+  "duties: [papers]",
+  "duties: []",
+  /没有一个机关有“文书收发”（papers）职责/,
+);
+check(
+  "So is one that two bodies have, at the second of them",
+  "vocabulary",
+  "duties: [papers]",
+  "duties: [papers, review]",
+  /“审理”（review）职责同时写给了“纪检监察工委”和“党政综合办公室”/,
+  0,
+);
+test("A body of a pack's own does not take a duty that one of the shared vocabulary has", () => {
+  const { problems } = broken(
+    "rules",
+    "bodies:",
+    "bodies:\n    - { id: other-office, name: { zh: 另一机关, en: Other office }, words: [另一机关], duties: [papers] }",
+    "example-county-inaction-2017",
+  );
+  assert.ok(
+    problems.some(
+      ({ file, message }) => file === "example-county-inaction-2017/rules.yaml" && message.zh.includes("另一机关"),
+    ),
+    JSON.stringify(problems.slice(0, 3)),
+  );
+});
+check(
   "A place that the text does not have is refused",
   "rules",
   "cite: '15'\n    quote: 办法自",

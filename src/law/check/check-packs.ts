@@ -7,6 +7,7 @@ import { checkBars } from "./wording/bars.ts";
 import { blanksIn } from "./blanks.ts";
 import { checkCertainty } from "./certainty.ts";
 import { checkCoverage } from "./coverage.ts";
+import { checkDuties } from "./duties.ts";
 import { checkExamples } from "./examples.ts";
 import { checkFurtherWords } from "./wording/further.ts";
 import { checkCircumstanceWords } from "./wording/circumstances.ts";
@@ -69,6 +70,7 @@ export function checkPacks(sources: readonly PackFiles[], read: typeof readPack 
     ...all.flatMap(({ problems }) => problems),
     ...sources.flatMap(blanksIn),
     ...namesakes(sources),
+    ...all.flatMap(({ files, pack }) => (pack === null ? [] : checkDuties(files, pack))),
     ...checkSuccession(packs),
     ...checkNamesakes(packs),
     ...Object.values(ruleChecks).flatMap((check) => packs.flatMap(check)),

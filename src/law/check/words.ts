@@ -1,5 +1,6 @@
 // What the checks say of a pack, and how to mend it; and the words of the files that they look for.
 import type { Mended } from "./faults.ts";
+import type { OfficeDuty } from "../pack/vocabulary.ts";
 import type { Sentence } from "../text/citation.ts";
 
 // blanks.ts
@@ -50,6 +51,31 @@ export const wordsRunTogether = (words: string): Sentence => ({
 export const mendRunTogether: Sentence = {
   zh: "对照原文补上漏掉的标点",
   en: "add the punctuation missing from the text",
+};
+
+// duties.ts
+const dutyNames = {
+  inquiry: { zh: "调查", en: "inquiry" },
+  review: { zh: "审理", en: "review" },
+  decision: { zh: "决定", en: "decision" },
+  execution: { zh: "执行", en: "execution" },
+  papers: { zh: "文书收发", en: "papers" },
+} as const satisfies Record<OfficeDuty, Sentence>;
+export const dutyOfNobody = (duty: OfficeDuty): Sentence => ({
+  zh: `没有一个机关有“${dutyNames[duty].zh}”（${duty}）职责，这一职责的事项将无人承办`,
+  en: `no body has the duty “${dutyNames[duty].en}” (${duty}); its items would belong to nobody`,
+});
+export const mendDutyOfNobody = (duty: OfficeDuty): Sentence => ({
+  zh: `在承担这一职责的机关（bodies）一行写 duties: [${duty}]`,
+  en: `write duties: [${duty}] in the line of the body that has it`,
+});
+export const dutyOfSeveral = (duty: OfficeDuty, first: Sentence, second: Sentence): Sentence => ({
+  zh: `“${dutyNames[duty].zh}”（${duty}）职责同时写给了“${first.zh}”和“${second.zh}”，只能由一个机关承担`,
+  en: `the duty “${dutyNames[duty].en}” (${duty}) is given to both “${first.en}” and “${second.en}”; only one body can have it`,
+});
+export const mendDutyOfSeveral: Sentence = {
+  zh: "只在实际承担的一个机关保留这一职责，其余机关的 duties 中删去",
+  en: "keep the duty with the one body that has it and remove it from the duties of the others",
 };
 
 // examples.ts

@@ -8,7 +8,9 @@ export function dutiesOf({ vocabulary }: Bodies, body: BodyId): readonly OfficeD
   return vocabulary.bodies.find(({ id }) => id === body)?.duties ?? [];
 }
 
-/** The body that has this duty; null where none has. */
-export function bodyWith({ vocabulary }: Bodies, duty: OfficeDuty): BodyId | null {
-  return vocabulary.bodies.find(({ duties }) => duties.includes(duty))?.id ?? null;
+/** The body that has this duty. Throws where none has, which the checks of the packs do not let pass. */
+export function bodyWith({ vocabulary }: Bodies, duty: OfficeDuty): Vocabulary["bodies"][number] {
+  const body = vocabulary.bodies.find(({ duties }) => duties.includes(duty));
+  if (body === undefined) throw new Error(`no body of the vocabulary has the duty ${duty}`);
+  return body;
 }

@@ -99,8 +99,7 @@ function letterOf(
   lines: LetterLine[],
 ): ReplyLetter {
   const { requester, requesterDocument, number, purposeText, date, year } = request;
-  const inquiring = bodyWith(app.law, "inquiry");
-  const organ = app.law.vocabulary.bodies.find(({ id }) => id === inquiring)?.name.zh ?? "";
+  const organ = bodyWith(app.law, "inquiry").name.zh;
   return {
     organ: `${app.jurisdictionName}${organ}`,
     addressee: requester,
