@@ -38,8 +38,8 @@ export const lines: [file: string, place: string, line: string][] = [
   ["GLOSSARY.md", "| 登记证人 |", "| 加注 | add-remark |\n"],
   [
     "src/casework/events.ts",
-    '  | { type: "closed"',
-    '  | { type: "remark-added"; on: string; remark: string; to: string }\n',
+    '  z.object({ type: z.literal("closed")',
+    '  z.object({ type: z.literal("remark-added"), on: z.string(), remark: z.string(), to: z.string() }),\n',
   ],
   [
     "src/casework/reading/event-parts.ts",

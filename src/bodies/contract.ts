@@ -1,28 +1,29 @@
 // Leading bodies (领导班子) of which several members were held accountable: the list, one of them, and an endpoint for each act.
-import { type } from "@orpc/contract";
 import { z } from "zod";
 import { bodyInputs } from "./rules/body-acts.ts";
 import { bodyActIds, bodyDuties, bodyReaders, bodyStageNames } from "./rules/body-names.ts";
 import type { BodyActId, BodyStage } from "./rules/body-names.ts";
-import type { HeldMember, RecordedOfBody } from "./rules/body.ts";
-import type { ManagementLevel } from "#law/pack/vocabulary.ts";
+import { heldMember, recordedOfBody } from "./rules/body.ts";
 import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
+import { unparsed } from "#kernel/contract/unparsed.ts";
 import { dueStates, openItemsInput } from "#notifications/contract.ts";
 
 const organizationId = z.string().min(1).max(64);
 const stages = Object.keys(bodyStageNames) as [BodyStage, ...BodyStage[]]; // the keys of the table are the stages
 
 /** The history as stored; the browser folds it with the same `replayBody` as the server. */
-export type BodyView = {
-  organization: { id: string; name: string; managedBy: ManagementLevel };
-  held: HeldMember[];
+const bodyView = z.object({
+  organization: z.object({ id: z.string(), name: z.string(), managedBy: z.string() }),
+  held: z.array(heldMember),
   /** Whoever sits in it now, by id. */
-  members: Record<string, string>;
-  history: RecordedOfBody[];
-  accounts: Record<string, string>;
+  members: z.record(z.string(), z.string()),
+  history: z.array(recordedOfBody),
+  /** Names of the accounts that the history names by id. */
+  accounts: z.record(z.string(), z.string()),
   /** Accounts to which a follow-up can be assigned. */
-  owners: { accountId: string; name: string }[];
-};
+  owners: z.array(z.object({ accountId: z.string(), name: z.string() })),
+});
+export type BodyView = z.output<typeof bodyView>;
 
 /** What every act on a body answers with: where it stands now. */
 const receipt = z.object({ organizationId: z.string(), version: z.int(), stage: z.enum(stages) });
@@ -93,7 +94,7 @@ export const bodies = {
     .route({ method: "GET", path: "/bodies/{organizationId}" })
     .meta({ access: bodyReaders, logged: "sensitive-read" })
     .input(z.strictObject({ organizationId }))
-    .output(type<BodyView>()),
+    .output(unparsed(bodyView)),
   find: bodyAct("find-body", bodyInputs["find-body"]),
   propose: bodyAct("propose-reform", bodyInputs["propose-reform"]),
   deliberate: bodyAct("deliberate-reform", bodyInputs["deliberate-reform"]),

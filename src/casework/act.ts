@@ -1,4 +1,5 @@
 // What an act is: its names, an input, what has to be looked up, and a pure function from the matter as it stands to events or refusals.
+import { subjectKindSchema } from "#law/pack/vocabulary.ts";
 import type { ManagementLevel } from "#law/pack/vocabulary.ts";
 import { z } from "zod";
 import type { Consent, MeasureRecord, SanctionRecord } from "#law/reckon/records.ts";
@@ -45,19 +46,21 @@ export type OtherCase = {
   open: boolean;
   facts: readonly { text: string; from: string; to: string; files: readonly string[] }[];
 };
-/** The decisions by which this person was held accountable before; of a unit, one for each of its members and decisions. */
-export type PastAccountability = {
-  subject: { kind: SubjectKind; registryId: string };
-  matters: readonly PastDecision[];
-};
 /** `number` is null where the actor may not read the case; `on` is an ISO day. */
-export type PastDecision = {
-  id: string;
-  number: string | null;
-  on: string;
-  measures: readonly string[];
-  circumstances: readonly string[];
-};
+const pastDecision = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  on: z.string(),
+  measures: z.array(z.string()).readonly(),
+  circumstances: z.array(z.string()).readonly(),
+});
+export type PastDecision = z.output<typeof pastDecision>;
+/** The decisions by which this person was held accountable before; of a unit, one for each of its members and decisions. */
+export const pastAccountability = z.object({
+  subject: z.object({ kind: subjectKindSchema, registryId: z.string() }),
+  matters: z.array(pastDecision).readonly(),
+});
+export type PastAccountability = z.output<typeof pastAccountability>;
 /**
  * All that is recorded of one person in any case, and what the registry has of them now: Party membership and the levels they held.
  * `openMatters`: how many leads and cases on them are open.

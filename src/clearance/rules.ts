@@ -1,7 +1,8 @@
 // Requests for clearance (征求廉政意见): matching a name with the registry, and the shape of an answer.
-import type { ShownAnswer } from "#eligibility/contract/eligibility.ts";
+import { z } from "zod";
+import { shownAnswer } from "#eligibility/contract/eligibility.ts";
+import { restrictionView } from "#eligibility/contract/restriction-view.ts";
 import type { AnswerKind } from "#law/reckon/eligibility.ts";
-import type { Citation, Sentence } from "#law/text/citation.ts";
 import { matchNamesakes } from "#registry/rules/match-namesakes.ts";
 
 /** One line as it was asked. The ID number only as its fingerprint, empty where none was given. */
@@ -11,18 +12,18 @@ export type AskedLine = { name: string; unit: string; fingerprint: string; untol
 export type Namesake = { id: string; fingerprints: readonly string[]; units: readonly string[] };
 
 /** How a line was matched with its person. A match by name alone is none until a person confirms it. */
-export type Match =
-  | "id-number"
-  | "name-and-unit"
-  | "chosen"
-  | "name-only"
-  | "several"
-  | "no-such-person"
-  | "nobody-chosen";
+export const matchKind = z.enum([
+  "id-number",
+  "name-and-unit",
+  "chosen",
+  "name-only",
+  "several",
+  "no-such-person",
+  "nobody-chosen",
+]);
+export type Match = z.output<typeof matchKind>;
 
 /** The answer of a line, or why there is none. The three kinds of nothing stay apart. */
-export type ClearanceKind = AnswerKind | "name-only" | "several" | "no-such-person";
-
 export const clearanceKinds = [
   "barred",
   "needs-confirmation",
@@ -32,7 +33,8 @@ export const clearanceKinds = [
   "several",
   "no-such-person",
   "clear",
-] as const satisfies readonly ClearanceKind[];
+] as const satisfies readonly (AnswerKind | "name-only" | "several" | "no-such-person")[];
+export type ClearanceKind = (typeof clearanceKinds)[number];
 
 export type Matched<Person, Candidate = Person> = {
   match: Match;
@@ -62,28 +64,30 @@ export function kindOfUnmatched(match: Match): ClearanceKind {
 }
 
 /** The entry of the registry by which a line was answered, or one of the candidates. */
-export type RegistryEntry = {
-  personId: string;
-  name: string;
-  organizationName: string;
-  post: string | null;
-  level: string | null;
-  partyMember: boolean;
+export const registryEntry = z.object({
+  personId: z.string(),
+  name: z.string(),
+  organizationName: z.string(),
+  post: z.string().nullable(),
+  level: z.string().nullable(),
+  partyMember: z.boolean(),
   /** For the day or year asked about; of a candidate nobody has looked. */
-  historyComplete: boolean;
-  idNumberMasked: string;
-};
+  historyComplete: z.boolean(),
+  idNumberMasked: z.string(),
+});
+export type RegistryEntry = z.output<typeof registryEntry>;
 
-export type ClearanceRestriction = {
-  bars: string;
-  from: string;
-  until: string;
-  greyDay: string | null;
-  layer: "regulation" | "upper";
-  cite: Citation;
-  norm: Citation | null;
-  note: Sentence | null;
-};
+const clearanceRestriction = restrictionView.pick({
+  bars: true,
+  from: true,
+  until: true,
+  greyDay: true,
+  layer: true,
+  cite: true,
+  norm: true,
+  note: true,
+});
 
 /** What the requesting office may see: answer, clauses and days (ISO); never a case, nor what is open. */
-export type ClearanceAnswer = ShownAnswer & { restrictions: ClearanceRestriction[] };
+export const clearanceAnswer = shownAnswer.extend({ restrictions: z.array(clearanceRestriction) });
+export type ClearanceAnswer = z.output<typeof clearanceAnswer>;

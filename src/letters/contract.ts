@@ -1,56 +1,61 @@
 // Reply letters (廉政意见回复): drafting, countersigning, issuing, ending; and the check whether they would be answered otherwise now.
-import { type } from "@orpc/contract";
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
-import { signingOffices } from "./rules/reply-letters.ts";
-import type { LetterState, SigningOffice } from "./rules/reply-letters.ts";
+import { letterEnds, letterStates, signingOffices } from "./rules/reply-letters.ts";
 import { reasonsMissing } from "./rules/words.ts";
 import { askers } from "#eligibility/contract/eligibility.ts";
-import type { boundedCount } from "#kernel/contract/meta.ts";
-import { endpoint, pageInput } from "#kernel/contract/meta.ts";
+import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
 
 export const letterWriters: readonly Role[] = ["discipline-officer"];
 const letterSigners: readonly Role[] = ["discipline-officer", "reviewer"];
 
-export type LetterView = {
-  letterId: string;
-  requestId: string;
-  requestNumber: string;
-  requester: string;
-  round: number;
-  validUntil: string;
-  draftedName: string;
-  draftedAt: string;
-  number: string | null;
-  issuedOn: string | null;
-  issuedName: string | null;
-  ended: "withdrawn" | "void" | "revoked" | null;
-  endedOn: string | null;
-  endReason: string | null;
-  endedName: string | null;
-  state: LetterState;
-  signatures: { office: SigningOffice; agreed: boolean; reasons: string; signedName: string; signedAt: string }[];
+const signature = z.object({
+  office: z.enum(signingOffices),
+  agreed: z.boolean(),
+  reasons: z.string(),
+  signedName: z.string(),
+  signedAt: z.string(),
+});
+const letterView = z.object({
+  letterId: z.string(),
+  requestId: z.string(),
+  requestNumber: z.string(),
+  requester: z.string(),
+  round: z.int(),
+  validUntil: z.string(),
+  draftedName: z.string(),
+  draftedAt: z.string(),
+  number: z.string().nullable(),
+  issuedOn: z.string().nullable(),
+  issuedName: z.string().nullable(),
+  ended: z.enum(letterEnds).nullable(),
+  endedOn: z.string().nullable(),
+  endReason: z.string().nullable(),
+  endedName: z.string().nullable(),
+  state: z.enum(letterStates),
+  signatures: z.array(signature),
   /** Numbers of the lines that would be answered otherwise now. */
-  concerns: number[];
+  concerns: z.array(z.int()),
   /** Offices for which the reader can sign now. */
-  maySign: SigningOffice[];
-};
+  maySign: z.array(z.enum(signingOffices)),
+});
+export type LetterView = z.output<typeof letterView>;
 
 const letterId = z.string().min(1).max(64);
 const key = z.uuid();
-const state = type<{ state: LetterState }>();
+const state = z.object({ state: z.enum(letterStates) });
 
 export const letters = {
   list: endpoint
     .route({ method: "POST", path: "/letters/search" })
     .meta({ access: askers, logged: "sensitive-read", journal: true })
     .input(z.strictObject({ concerned: z.boolean().default(false), ...pageInput }))
-    .output(type<{ rows: LetterView[]; next: string | null; count: z.output<typeof boundedCount> }>()),
+    .output(z.object({ rows: z.array(letterView), next: z.string().nullable(), count: boundedCount })),
   ofRequest: endpoint
     .route({ method: "GET", path: "/clearance/{requestId}/letters" })
     .meta({ access: askers, logged: "nothing" })
     .input(z.strictObject({ requestId: z.string().min(1).max(64) }))
-    .output(type<LetterView[]>()),
+    .output(z.array(letterView)),
   draft: endpoint
     .route({ method: "POST", path: "/clearance/{requestId}/letters" })
     .meta({ access: letterWriters, logged: "act" })
@@ -81,7 +86,7 @@ export const letters = {
       z.strictObject({
         letterId,
         key,
-        kind: z.enum(["withdrawn", "void", "revoked"]),
+        kind: z.enum(letterEnds),
         reason: z.string().trim().min(1, reasonsMissing).max(500),
       }),
     )

@@ -1,8 +1,9 @@
 // The OpenAPI 3.1 document of the contract, made when it is first asked for.
-import type { OpenAPI } from "@orpc/openapi";
+import type { ConditionalSchemaConverter, OpenAPI } from "@orpc/openapi";
 import { z } from "zod";
 import { apiPrefix, contract } from "./contract/contract.ts";
 import { programExamples, programRequest } from "#clearance/contract/programs.ts";
+import { isUnparsed } from "#kernel/contract/unparsed.ts";
 import { listEndpoints } from "./endpoints.ts";
 import { programDocument } from "./words.ts";
 
@@ -19,7 +20,12 @@ async function describe(): Promise<OpenAPI.Document> {
     import("@orpc/openapi"),
     import("@orpc/zod/zod4"),
   ]);
-  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  const zod = new ZodToJsonSchemaConverter();
+  const ofUnparsed: ConditionalSchemaConverter = {
+    condition: isUnparsed,
+    convert: (schema, options) => zod.convert(isUnparsed(schema) ? schema.shape : schema, options),
+  };
+  const generator = new OpenAPIGenerator({ schemaConverters: [zod, ofUnparsed] });
   const document = await generator.generate(contract, {
     info: { title: programDocument.title, version: "1" },
     servers: [{ url: apiPrefix }],

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
 import { conflictAnswers, conflictStates, dispositionWays, entryKinds, fallenReasons } from "./rules/sweep.ts";
 import { reasonsMissing } from "./rules/words.ts";
-import { citationShape } from "#law/text/citation-shape.ts";
+import { citationShape } from "#law/text/citation.ts";
 import { boundedCount, endpoint, pageInput, sentenceShape } from "#kernel/contract/meta.ts";
 import { restrictionView } from "#eligibility/contract/restriction-view.ts";
 

@@ -375,7 +375,9 @@ async function swept(one: Case, person: NewPerson): Promise<string> {
 /** What a decision on reuse in the person's own case comes to: allowed, or why it is refused. */
 async function whenReuseIsDecided(person: NewPerson, { purpose, date, toLevel }: Question): Promise<string> {
   const view = await call({ as: "committee-secretary", method: "GET", path: `/api/persons/${person.id}` });
-  const [{ matterId = "" } = {}] = (view.json as { cases: { matterId: string }[] }).cases;
+  const [own] = (view.json as { cases: { matterId: string }[] }).cases;
+  assert.ok(own !== undefined);
+  const { matterId } = own;
   const matter = await viewMatter(app, world.actorOf("committee-secretary"), { matterId });
   assert.ok(matter.type === "done");
   const requested = await done(world, "personnel-officer", "request-reuse", matter.answer, {

@@ -23,6 +23,7 @@ import { addOrganization } from "#registry/rows/organizations.ts";
 import { addPersons } from "#registry/rows/persons.ts";
 import type { NewPerson } from "#registry/rows/persons.ts";
 import { checkDigitOf } from "#registry/rules/check-digit.ts";
+import { assertAsDeclared } from "./declared.ts";
 import { fleeting, startPostgres } from "../postgres.ts";
 import type { Postgres } from "../postgres.ts";
 import { prepareData } from "../prepared.ts";
@@ -158,7 +159,9 @@ export async function openWorld(
         ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
-      return { status: response.status, headers: response.headers, text, json: parsed(text) };
+      const reply = { status: response.status, headers: response.headers, text, json: parsed(text) };
+      assertAsDeclared({ method, path: below }, reply);
+      return reply;
     },
   };
 }

@@ -5,7 +5,7 @@ import { readPackFiles } from "#law-admin/packs/pack-files.ts";
 import { defaultRegulation, regulationsFolder } from "#law-admin/packs/regulations.ts";
 import { compileLaw } from "#law/compile/law.ts";
 import type { Law } from "#law/compile/law.ts";
-import { parsePack } from "#law/pack/pack.ts";
+import { parsePack } from "#law/pack/parse-pack.ts";
 import type { Pack, PackFiles } from "#law/pack/pack.ts";
 import type { Rule } from "#law/pack/rule.ts";
 

@@ -8,6 +8,7 @@ import type { Actor } from "#casework/actor.ts";
 import type { Case } from "#casework/case.ts";
 import { decide } from "#casework/decide.ts";
 import { parseInput } from "#casework/input.ts";
+import { eventShape } from "#casework/events.ts";
 import type { Recorded } from "#casework/events.ts";
 import { replay } from "#casework/replay.ts";
 import type { Matter } from "#casework/replay.ts";
@@ -114,7 +115,10 @@ export function play(steps: readonly Step[], changes: Partial<FullContext> = {})
       return { matter, history, refusals };
     }
     const said = { at: `${today}T08:00:00.000Z`, actorId: by.accountId, actorName: by.name, act };
-    for (const event of decision.events) history.push({ ...said, seq: history.length + 1, event });
+    for (const event of decision.events) {
+      assert.deepEqual(eventShape.parse(event), event, `${act} records otherwise than events.ts declares`);
+      history.push({ ...said, seq: history.length + 1, event });
+    }
     matter = replay("m1", history);
   }
   return { matter, history, refusals: [] };

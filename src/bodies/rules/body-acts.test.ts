@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isRefused, law, people, registry, today } from "../../../test/casework/played.ts";
-import { replayBody, untouchedBody } from "./body.ts";
+import { recordedOfBody, replayBody, untouchedBody } from "./body.ts";
 import type { Body, HeldMember, RecordedOfBody } from "./body.ts";
 import { decideOnBody } from "./body-acts.ts";
 import type { BodyContext } from "./body-acts.ts";
@@ -44,7 +44,9 @@ function bodyAfter(...done: readonly Told[]): Body {
     const decision = decideOnBody(replayBody(history), act, input, context(who));
     if (!decision.ok) throw new Error(`${act}: ${JSON.stringify(decision.refusals)}`);
     const said = { at: `${today}T08:00:00.000Z`, actorId: people[who].accountId, actorName: who, act };
-    history.push({ ...said, seq: history.length + 1, event: decision.event });
+    const recorded = { ...said, seq: history.length + 1, event: decision.event };
+    assert.deepEqual(recordedOfBody.parse(recorded), recorded);
+    history.push(recorded);
   }
   return replayBody(history);
 }

@@ -10,7 +10,7 @@ import { id, isoDay, refusal, refuseBefore, refuseFuture, shortText, longText } 
 import type { Registry } from "#casework/act.ts";
 import { faultOfAct } from "#casework/four-eyes.ts";
 import type { Actor } from "#casework/actor.ts";
-import { countedIn, stageOf } from "./body.ts";
+import { bodyFinding, countedIn, stageOf } from "./body.ts";
 import type { Body, BodyEvent, HeldMember } from "./body.ts";
 import { bodyActNames, bodyActsAt, bodyDuties, bodyStageNames } from "./body-names.ts";
 import type { BodyActId, BodyDuty } from "./body-names.ts";
@@ -41,7 +41,7 @@ const evidence = z.array(evidenceShape).max(20).default([]);
 const followUp = z.strictObject({ personId: id, what: longText, accountId: id, dueOn: isoDay });
 export const bodyInputs = {
   "find-body": z.strictObject({
-    finding: z.enum(["several", "no-normal-work"]),
+    finding: bodyFinding,
     found: z.boolean(),
     on: isoDay,
     reasons: longText,
@@ -253,7 +253,7 @@ function completeFollowUp(state: Body, input: Input<"complete-follow-up">, conte
 }
 
 function refusalsOfFindings({ findings }: Body, context: BodyContext): Refusal[] {
-  return (["several", "no-normal-work"] as const)
+  return bodyFinding.options
     .filter((kind) => findings[kind]?.found !== true)
     .map((kind) => refusal(context, `${kind}-not-found`, findingsNotMade[kind], "body-reform"));
 }

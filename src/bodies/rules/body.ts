@@ -1,59 +1,82 @@
 // A leading body (领导班子) of which members were held accountable, as the fold of what was found, proposed and decided about it.
+import { z } from "zod";
 import { readingOn } from "#law/compile/interpretation.ts";
 import type { Law } from "#law/compile/law.ts";
 import { severalMembers } from "#law/procedure/measures.ts";
 import { parseDay } from "#law/reckon/days.ts";
+import { bodyActIds } from "./body-names.ts";
 import type { BodyActId, BodyStage } from "./body-names.ts";
+import { evidenceList, recordedShape } from "#casework/events.ts";
 import type { Evidence } from "#casework/events.ts";
-import type { Sitting } from "#casework/finding/sitting.ts";
+import { sittingSchema } from "#casework/finding/sitting.ts";
 
 /**
  * A member who was held accountable: by which decision that stands, with what; `personId` is null where the body itself was reorganized or
  * adjusted in a case. Days are ISO.
  */
-export type HeldMember = {
-  personId: string | null;
-  name: string;
-  matterId: string;
-  caseNumber: string;
-  decidedOn: string;
-  measures: readonly string[];
-};
-export type BodyFinding = "several" | "no-normal-work";
-export type FollowUp = { id: string; personId: string; name: string; what: string; accountId: string; dueOn: string };
+export const heldMember = z.object({
+  personId: z.string().nullable(),
+  name: z.string(),
+  matterId: z.string(),
+  caseNumber: z.string(),
+  decidedOn: z.string(),
+  measures: z.array(z.string()).readonly(),
+});
+export type HeldMember = z.output<typeof heldMember>;
+export const bodyFinding = z.enum(["several", "no-normal-work"]);
+export type BodyFinding = z.output<typeof bodyFinding>;
+const followUp = z.object({
+  id: z.string(),
+  personId: z.string(),
+  name: z.string(),
+  what: z.string(),
+  accountId: z.string(),
+  dueOn: z.string(),
+});
+export type FollowUp = z.output<typeof followUp>;
 
-export type BodyEvent =
-  | {
-      type: "body-found";
-      finding: BodyFinding;
-      found: boolean;
-      on: string;
-      reasons: string;
-      held: HeldMember[];
-      evidence: Evidence[];
-    }
-  | { type: "reform-proposed"; measure: string; body: string; on: string; reasons: string }
-  | ({ type: "reform-deliberated"; evidence: Evidence[] } & Sitting)
-  | {
-      type: "reform-decided";
-      measure: string;
-      body: string;
-      on: string;
-      documentNumber: string;
-      departure: string | null;
-      followUps: FollowUp[];
-      evidence: Evidence[];
-    }
-  | { type: "reform-declined"; on: string; reasons: string }
-  | { type: "follow-up-completed"; followUp: string; on: string; note: string; evidence: Evidence[] };
+const bodyEvent = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("body-found"),
+    finding: bodyFinding,
+    found: z.boolean(),
+    on: z.string(),
+    reasons: z.string(),
+    held: z.array(heldMember),
+    evidence: evidenceList,
+  }),
+  z.object({
+    type: z.literal("reform-proposed"),
+    measure: z.string(),
+    body: z.string(),
+    on: z.string(),
+    reasons: z.string(),
+  }),
+  sittingSchema.extend({ type: z.literal("reform-deliberated"), evidence: evidenceList }),
+  z.object({
+    type: z.literal("reform-decided"),
+    measure: z.string(),
+    body: z.string(),
+    on: z.string(),
+    documentNumber: z.string(),
+    departure: z.string().nullable(),
+    followUps: z.array(followUp),
+    evidence: evidenceList,
+  }),
+  z.object({ type: z.literal("reform-declined"), on: z.string(), reasons: z.string() }),
+  z.object({
+    type: z.literal("follow-up-completed"),
+    followUp: z.string(),
+    on: z.string(),
+    note: z.string(),
+    evidence: evidenceList,
+  }),
+]);
+export type BodyEvent = z.output<typeof bodyEvent>;
 
-export type RecordedOfBody<E extends BodyEvent = BodyEvent> = {
-  seq: number;
-  at: string;
-  actorId: string;
-  actorName: string;
-  onBehalfOf?: { accountId: string; name: string };
-  act: BodyActId;
+/** An event as it was stored, as of a lead or case. */
+export const recordedOfBody = recordedShape.extend({ act: z.enum(bodyActIds), event: bodyEvent });
+export type RecordedOfBody<E extends BodyEvent = BodyEvent> = Omit<z.output<typeof recordedOfBody>, "event"> & {
   event: E;
 };
 type FieldsOf<T extends BodyEvent["type"]> = Omit<Extract<BodyEvent, { type: T }>, "type">;

@@ -1,4 +1,5 @@
 // The items of execution of a case: the steps that the packs ask for of each subject, with what has been done of each.
+import { z } from "zod";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import { formatDay, parseDay } from "#law/reckon/days.ts";
 import type { Calendar } from "#law/procedure/deadlines.ts";
@@ -95,7 +96,12 @@ export function waiverWaits({ waiver }: ItemFile): boolean {
   return waiver !== null && waiver.decided === null;
 }
 
-export type Due = { type: "day"; on: string } | { type: "no-term" } | { type: "unpublished"; year: number };
+export const dueShape = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("day"), on: z.string() }),
+  z.object({ type: z.literal("no-term") }),
+  z.object({ type: z.literal("unpublished"), year: z.number() }),
+]);
+export type Due = z.output<typeof dueShape>;
 
 /** The last day in time for an item; the year, where the calendar of working days does not have it. */
 export function dueOf(

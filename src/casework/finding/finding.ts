@@ -1,6 +1,6 @@
 // The human finding of gravity and the choice of measures: the same shape in a proposal and in a decision.
 import { z } from "zod";
-import { gravitySchema } from "#law/pack/vocabulary.ts";
+import { gravitySchema, handlingSchema } from "#law/pack/vocabulary.ts";
 import { id, isoDay, shortText, longText } from "../act.ts";
 
 export const findingShape = {
@@ -22,7 +22,7 @@ export const findingShape = {
 
 export const handlingShape = {
   measures: z.array(id).max(10),
-  handling: z.enum(["handling", "adjustment"]),
+  handling: handlingSchema,
   handlingReasons: longText.nullable(),
 };
 

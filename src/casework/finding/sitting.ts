@@ -32,8 +32,8 @@ export const sittingShape = {
   result: longText,
   minutes: longText,
 };
-const shape = z.strictObject(sittingShape);
-export type Sitting = z.output<typeof shape>;
+export const sittingSchema = z.strictObject(sittingShape);
+export type Sitting = z.output<typeof sittingSchema>;
 
 /** Who is concerned and must not sit; `why` follows the name in the sentence. */
 export type Party = { name: string; why: Sentence };

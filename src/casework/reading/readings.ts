@@ -13,7 +13,8 @@ import { waitingText } from "../words/reading-words.ts";
  * `group`: who leads, inquiry, review and decision belong to, and who reads what is typed as it is typed. `office`: the other offices, which read
  * typed words once they are released. `unit`: the unit of a subject, and of its own people alone. `registrant`: who handed a lead in.
  */
-export type Reading = "group" | "office" | "unit" | "registrant";
+export const readings = ["group", "office", "unit", "registrant"] as const;
+export type Reading = (typeof readings)[number];
 
 /** One row for each reading: the parts that it sees. */
 export const partsOfReading = {

@@ -1,11 +1,10 @@
 // Requests for clearance (征求廉政意见): entering, listing, matching, answers, confirmation.
-import { type } from "@orpc/contract";
 import { z } from "zod";
-import { clearanceKinds } from "../rules.ts";
-import type { ClearanceAnswer, ClearanceKind, Match, RegistryEntry } from "../rules.ts";
+import { clearanceAnswer, clearanceKinds, matchKind, registryEntry } from "../rules.ts";
 import { askers, nameInput, questionInput } from "#eligibility/contract/eligibility.ts";
 import { namesMissing, namesTooMany, purposeTextMissing, reasonMissing, requesterMissing } from "./words.ts";
 import { boundedCount, endpoint, pageInput } from "#kernel/contract/meta.ts";
+import { unparsed } from "#kernel/contract/unparsed.ts";
 
 /** The highest number of names in one request. */
 export const maxAsked = 10_000;
@@ -42,24 +41,27 @@ export const requestRow = z.object({
   enteredAt: z.string(),
 });
 
-export type ClearanceLineView = {
-  line: number;
-  name: string;
-  unit: string;
-  idNumberMasked: string;
-  toLevel: string | null;
-  match: Match;
-  kind: ClearanceKind;
-  personId: string | null;
-  digest: string;
+const clearanceLine = z.object({
+  line: z.int(),
+  name: z.string(),
+  unit: z.string(),
+  idNumberMasked: z.string(),
+  toLevel: z.string().nullable(),
+  match: matchKind,
+  kind: z.enum(clearanceKinds),
+  personId: z.string().nullable(),
+  digest: z.string(),
   /** The person as the registry had them, or the candidates of a line without one. */
-  registry: RegistryEntry[];
-  answer: ClearanceAnswer | null;
+  registry: z.array(registryEntry),
+  answer: clearanceAnswer.nullable(),
   /** The person chosen last (null: nobody of the registry); it counts from the next round on. */
-  choice: { personId: string | null; reason: string; byName: string; at: string } | null;
+  choice: z
+    .object({ personId: z.string().nullable(), reason: z.string(), byName: z.string(), at: z.string() })
+    .nullable(),
   /** The confirmation of this very answer. */
-  confirmation: { barred: boolean; reason: string; byName: string; at: string } | null;
-};
+  confirmation: z.object({ barred: z.boolean(), reason: z.string(), byName: z.string(), at: z.string() }).nullable(),
+});
+export type ClearanceLineView = z.output<typeof clearanceLine>;
 
 const requestId = z.string().min(1).max(64);
 const key = z.uuid();
@@ -122,7 +124,7 @@ export const clearance = {
         ...pageInput,
       }),
     )
-    .output(type<{ rows: ClearanceLineView[]; next: string | null }>()),
+    .output(unparsed(z.object({ rows: z.array(clearanceLine), next: z.string().nullable() }))),
   choose: endpoint
     .route({ method: "POST", path: "/clearance/{requestId}/choices" })
     .meta({ access: askers, logged: "act" })

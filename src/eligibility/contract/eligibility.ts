@@ -1,15 +1,15 @@
 // The question of eligibility: may these persons be promoted, appointed, honoured; if not, by which article and until when.
-import { type } from "@orpc/contract";
 import { z } from "zod";
-import type { AnswerKind } from "#law/reckon/eligibility.ts";
 import type { Role } from "#casework/roles.ts";
-import type { ShownReason } from "../rules/what-to-do.ts";
+import { shownReason } from "../rules/what-to-do.ts";
 import { nameMissing, namesMissing, namesTooMany, purposeMissing } from "../rules/words.ts";
-import type { Citation, Sentence } from "#law/text/citation.ts";
+import { answerSchema } from "#law/pack/vocabulary.ts";
+import { citationShape, sentenceShape } from "#law/text/citation.ts";
 import { endpoint } from "#kernel/contract/meta.ts";
 import { typedIdNumber } from "#lists/rules/cell-id-number.ts";
 import { nameOf } from "#lists/rules/cell-name.ts";
-import type { RestrictionView } from "./restriction-view.ts";
+import { unparsed } from "#kernel/contract/unparsed.ts";
+import { restrictionView } from "./restriction-view.ts";
 
 export const askers: readonly Role[] = ["discipline-officer", "reviewer", "personnel-officer", "committee-secretary"];
 
@@ -39,45 +39,60 @@ export const questionInput = z.strictObject({
   names: z.array(nameInput).min(1, namesMissing).max(maxNames, namesTooMany(maxNames)),
 });
 
-/** The three kinds of nothing stay apart: nobody of that name, several, and one on whom nothing is recorded. */
-export type Candidate = {
-  personId: string;
-  name: string;
-  organizationName: string;
-  post: string | null;
-  idNumberMasked: string;
-};
-type LayerView = { answer: AnswerKind; until: string | null };
+/** A person of the registry as far as a line needs them: enough to tell namesakes apart. */
+const candidate = z.object({
+  personId: z.string(),
+  name: z.string(),
+  organizationName: z.string(),
+  post: z.string().nullable(),
+  idNumberMasked: z.string(),
+});
+export type Candidate = z.output<typeof candidate>;
+
+/** By one layer of norms alone; `until` is an ISO day. */
+const layerView = z.object({ answer: answerSchema, until: z.string().nullable() });
 /** What is shown of an answer everywhere; each place adds its own view of the restrictions. */
-export type ShownAnswer = {
-  answer: AnswerKind;
+export const shownAnswer = z.object({
+  answer: answerSchema,
   /** ISO day. */
-  until: string | null;
-  nothingRecorded: boolean;
-  layers: { regulation: LayerView; upper: LayerView };
-  citations: Citation[];
-  sentences: Sentence[];
-  reasons: ShownReason[];
-  notes: Sentence[];
-};
-export type EligibilityLine = { row: number; name: string; unit: string } & (
-  | { match: "no-such-person" }
+  until: z.string().nullable(),
+  nothingRecorded: z.boolean(),
+  layers: z.object({ regulation: layerView, upper: layerView }),
+  citations: z.array(citationShape),
+  sentences: z.array(sentenceShape),
+  reasons: z.array(shownReason),
+  notes: z.array(sentenceShape),
+});
+export type ShownAnswer = z.output<typeof shownAnswer>;
+
+const asked = { row: z.int(), name: z.string(), unit: z.string() };
+/** The three kinds of nothing stay apart: nobody of that name, several, and one on whom nothing is recorded. */
+const eligibilityLine = z.union([
+  z.object({ ...asked, match: z.literal("no-such-person") }),
   /** The asker, or a close relative (回避): answered by somebody else. */
-  | { match: "recused" }
+  z.object({ ...asked, match: z.literal("recused") }),
   /** Of several one is to be chosen; `name-only`: the only one of that name, whose unit is not the one given. */
-  | { match: "several" | "name-only"; candidates: Candidate[] }
-  | ({ match: "one"; person: Candidate; restrictions: RestrictionView[] } & ShownAnswer)
-);
-export type EligibilityReply = {
-  askedAt: string;
-  purpose: string;
-  date: string | null;
-  year: number | null;
-  summary: Record<AnswerKind | "several" | "name-only" | "no-such-person" | "recused", number>;
-  lines: EligibilityLine[];
+  z.object({ ...asked, match: z.enum(["several", "name-only"]), candidates: z.array(candidate) }),
+  shownAnswer.extend({
+    ...asked,
+    match: z.literal("one"),
+    person: candidate,
+    restrictions: z.array(restrictionView),
+  }),
+]);
+export type EligibilityLine = z.output<typeof eligibilityLine>;
+const eligibilityReply = z.object({
+  askedAt: z.string(),
+  purpose: z.string(),
+  date: z.string().nullable(),
+  year: z.int().nullable(),
+  /** How many lines of each kind. */
+  summary: z.record(z.enum([...answerSchema.options, "several", "name-only", "no-such-person", "recused"]), z.int()),
+  lines: z.array(eligibilityLine),
   /** The first 16 characters of the hash of the log entry of this question. */
-  serial: string;
-};
+  serial: z.string(),
+});
+export type EligibilityReply = z.output<typeof eligibilityReply>;
 
 /** The question of the line that is explained, for its one person. */
 export const whyInput = questionInput.omit({ names: true }).extend({
@@ -85,41 +100,53 @@ export const whyInput = questionInput.omit({ names: true }).extend({
   toLevel: nameInput.shape.toLevel,
 });
 
-type Place = { pack: string; at: string; label: Sentence };
-
-export type EligibilityExplanation = {
-  person: { name: string; organizationName: string };
-  answer: AnswerKind;
-  until: string | null;
+const place = z.object({ pack: z.string(), at: z.string(), label: sentenceShape });
+const eligibilityExplanation = z.object({
+  person: z.object({ name: z.string(), organizationName: z.string() }),
+  answer: answerSchema,
+  until: z.string().nullable(),
   /** The answer in words, then each reason with its quoted clause. */
-  sentences: Sentence[];
-  reasons: ShownReason[];
-  notes: Sentence[];
+  sentences: z.array(sentenceShape),
+  reasons: z.array(shownReason),
+  notes: z.array(sentenceShape),
   /** How the days of each period were counted. */
-  arithmetic: { layer: "regulation" | "upper"; cite: Place; bars: Sentence; sentence: Sentence }[];
+  arithmetic: z.array(
+    z.object({ layer: z.enum(["regulation", "upper"]), cite: place, bars: sentenceShape, sentence: sentenceShape }),
+  ),
   /** The readings that were consulted, and what each other option would answer. */
-  readings: {
-    name: string;
-    question: Sentence;
-    cite: Place;
-    inForce: Sentence;
-    alternatives: { option: string; meaning: Sentence; answer: AnswerKind; until: string | null; changes: boolean }[];
-  }[];
+  readings: z.array(
+    z.object({
+      name: z.string(),
+      question: sentenceShape,
+      cite: place,
+      inForce: sentenceShape,
+      alternatives: z.array(
+        z.object({
+          option: z.string(),
+          meaning: sentenceShape,
+          answer: answerSchema,
+          until: z.string().nullable(),
+          changes: z.boolean(),
+        }),
+      ),
+    }),
+  ),
   /** The first day on which nothing bars; null for a year's question. */
-  earliest: string | null;
+  earliest: z.string().nullable(),
   /** What would make the answer another one, in words. */
-  changes: Sentence[];
-};
+  changes: z.array(sentenceShape),
+});
+export type EligibilityExplanation = z.output<typeof eligibilityExplanation>;
 
 export const eligibility = {
   ask: endpoint
     .route({ method: "POST", path: "/eligibility" })
     .meta({ access: askers, logged: "sensitive-read" })
     .input(questionInput)
-    .output(type<EligibilityReply>()),
+    .output(unparsed(eligibilityReply)),
   explain: endpoint
     .route({ method: "POST", path: "/eligibility/explain" })
     .meta({ access: askers, logged: "sensitive-read" })
     .input(whyInput)
-    .output(type<EligibilityExplanation>()),
+    .output(eligibilityExplanation),
 };

@@ -1,7 +1,7 @@
 // A restriction as it is shown to whoever may read of it.
 import { z } from "zod";
 import type { Role } from "#casework/roles.ts";
-import { citationShape } from "#law/text/citation-shape.ts";
+import { citationShape } from "#law/text/citation.ts";
 import { sentenceShape } from "#kernel/contract/meta.ts";
 
 /** Who may read what somebody is barred from. */

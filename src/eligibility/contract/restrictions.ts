@@ -1,8 +1,9 @@
 // Who is restricted on a day, and whose restriction ends between two days.
 import { z } from "zod";
-import { citationShape } from "#law/text/citation-shape.ts";
+import { citationShape } from "#law/text/citation.ts";
 import { existingDay } from "#kernel/contract/existing-day.ts";
 import { boundedCount, endpoint, pageInput, sentenceShape } from "#kernel/contract/meta.ts";
+import { answerSchema } from "#law/pack/vocabulary.ts";
 import { personRow } from "#registry/contract.ts";
 import { endBeforeBeginning } from "../rules/words.ts";
 import { restrictionReaders } from "./restriction-view.ts";
@@ -40,7 +41,7 @@ const endingRow = z.object({
   afterwards: z.object({
     on: z.string().nullable(),
     year: z.int().nullable(),
-    answer: z.enum(["barred", "needs-confirmation", "needs-consent", "pending", "clear"]),
+    answer: answerSchema,
     until: z.string().nullable(),
     citations: z.array(citationShape),
   }),

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { canonicalJson } from "#audit/canonical.ts";
 import type { Case } from "#casework/case.ts";
 import { recordsOf } from "#casework/records.ts";
-import { citationShape } from "#law/text/citation-shape.ts";
+import { citationShape } from "#law/text/citation.ts";
 import type { Citation, Sentence } from "#law/text/citation.ts";
 import type { Consent, MeasureRecord, SanctionRecord } from "#law/reckon/records.ts";
 import { checkedDay, formatDay } from "#law/reckon/days.ts";

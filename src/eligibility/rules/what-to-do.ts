@@ -1,10 +1,14 @@
 // What a person can do about each reason for which an answer has to be confirmed first.
+import { z } from "zod";
+import { reasonCode } from "#law/reckon/bearing.ts";
+import { sentenceShape } from "#law/text/citation.ts";
 import type { Sentence } from "#law/text/citation.ts";
 import { toDoAbout } from "./words.ts";
 import type { AnswerKind, ReasonCode } from "#law/reckon/eligibility.ts";
 
 /** A reason as it is shown to whoever asks; `toDo` is null but where the answer must be confirmed first. */
-export type ShownReason = { code: ReasonCode; sentence: Sentence; toDo: Sentence | null };
+export const shownReason = z.object({ code: reasonCode, sentence: sentenceShape, toDo: sentenceShape.nullable() });
+export type ShownReason = z.output<typeof shownReason>;
 
 /** Reasons of an answer, each once even where both layers say it; none of an answer that waits for an open matter. */
 export function shownReasons(

@@ -1,5 +1,5 @@
 // What stands beside every endpoint: who may call it, and what its use leaves in the log.
-import { citationShape } from "#law/text/citation-shape.ts";
+import { citationShape, sentenceShape } from "#law/text/citation.ts";
 import { oc } from "@orpc/contract";
 import type { AnySchema, ContractProcedure, InferSchemaInput, InferSchemaOutput } from "@orpc/contract";
 import { z } from "zod";
@@ -21,10 +21,9 @@ export type Logged = "nothing" | "sign-in" | "act" | "sensitive-read" | "export"
  */
 export type EndpointMeta = { access: Access; logged: Logged; largest?: number; polled?: true; journal?: true };
 
-const sentence = z.object({ zh: z.string(), en: z.string() });
 export const refusalShape = z.object({
   code: z.string(),
-  message: sentence,
+  message: sentenceShape,
   source: citationShape.nullable(),
   field: z.string().optional(),
 });
@@ -60,7 +59,7 @@ export type EndpointInput<One> = One extends Endpoint<infer Input, AnySchema> ? 
 /** What the use behind an endpoint answers with. */
 export type EndpointOutput<One> = One extends Endpoint<AnySchema, infer Output> ? InferSchemaInput<Output> : never;
 
-export { sentence as sentenceShape };
+export { sentenceShape };
 export const officeRoles: readonly Role[] = [
   "discipline-officer",
   "reviewer",

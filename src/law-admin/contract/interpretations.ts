@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { interpretationInput, interpretationShape, signatureInput } from "../rules/interpretation.ts";
 import { interpretingRoles } from "../rules/interpreting.ts";
-import { citationShape } from "#law/text/citation-shape.ts";
+import { citationShape } from "#law/text/citation.ts";
 import { boundedCount, endpoint, pageInput, sentenceShape } from "#kernel/contract/meta.ts";
 
 const interpretationId = z.string().min(1).max(64);

@@ -1,23 +1,25 @@
 // The regulation and the upper norms in force, as data for the browser's own engine and for the screen of text and rules.
-import { type } from "@orpc/contract";
 import { z } from "zod";
-import type { AuthorityTable } from "#law/procedure/authority.ts";
-import type { Sentence } from "#law/text/citation.ts";
-import type { Interpretation } from "#law/compile/interpretation.ts";
-import type { NormDecision } from "#law/compile/norm-decisions.ts";
-import type { Passages } from "#law/text/official-text.ts";
+import { authorityTable } from "#law/procedure/authority.ts";
+import { interpretationInLaw } from "#law/compile/interpretation.ts";
+import { normDecision } from "#law/compile/norm-decisions.ts";
+import { passagesShape } from "#law/text/official-text.ts";
 import type { Pack } from "#law/pack/pack.ts";
 import { askers } from "#eligibility/contract/eligibility.ts";
 import { endpoint, sentenceShape } from "#kernel/contract/meta.ts";
+import { unparsed } from "#kernel/contract/unparsed.ts";
 
-export type LawInForce = {
-  version: string;
-  regulation: Pack;
-  upper: Pack[];
-  settings: Record<string, string>;
+/** As `packShape` declares it. It stands here by its type alone: whoever starts would load every kind of rule to parse none. */
+const pack = z.custom<Pack>();
+const lawInForce = z.object({
+  version: z.string(),
+  regulation: pack,
+  upper: z.array(pack),
+  settings: z.record(z.string(), z.string()),
   /** Packs that stand in the same folder and are not in force here: other places' texts, examples, drafts. */
-  others: { id: string; short: Sentence }[];
-};
+  others: z.array(z.object({ id: z.string(), short: sentenceShape })),
+});
+export type LawInForce = z.output<typeof lawInForce>;
 
 /** Days as ISO text; null where the bar is missing on that side. */
 const span = z.object({ from: z.string(), until: z.string() });
@@ -56,16 +58,17 @@ const lawEffects = z.object({
 });
 export type LawEffects = z.output<typeof lawEffects>;
 
-export type DecisionsInForce = {
-  version: string;
+const decisionsInForce = z.object({
+  version: z.string(),
   /** What was decided on norms, as the entries of a map. */
-  norms: readonly (readonly [string, NormDecision])[];
-  interpretations: readonly Interpretation[];
+  norms: z.array(z.tuple([z.string(), normDecision]).readonly()).readonly(),
+  interpretations: z.array(interpretationInLaw).readonly(),
   /** Of the official texts that hold, by pack and rule. */
-  passages: Passages;
+  passages: passagesShape,
   /** The interpreting bodies for which whoever asks can act. */
-  actsFor: string[];
-};
+  actsFor: z.array(z.string()),
+});
+export type DecisionsInForce = z.output<typeof decisionsInForce>;
 
 export const regulation = {
   /** `version` changes when a pack does; the browser keeps the packs until it is loaded again. */
@@ -73,13 +76,13 @@ export const regulation = {
     .route({ method: "GET", path: "/regulation" })
     .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({}).optional())
-    .output(type<LawInForce & { authority: readonly AuthorityTable[] }>()),
+    .output(unparsed(lawInForce.extend({ authority: z.array(authorityTable).readonly() }))),
   /** One pack, in force or not, whole. */
   pack: endpoint
     .route({ method: "GET", path: "/regulation/packs/{packId}" })
     .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({ packId: z.string().max(100) }))
-    .output(type<Pack>()),
+    .output(unparsed(pack)),
   /** Which stored restrictions and cases another version of a pack would change. */
   effects: endpoint
     .route({ method: "POST", path: "/regulation/effects" })
@@ -91,5 +94,5 @@ export const regulation = {
     .route({ method: "GET", path: "/regulation/in-force" })
     .meta({ access: "signed-in", logged: "nothing" })
     .input(z.strictObject({}).optional())
-    .output(type<DecisionsInForce>()),
+    .output(unparsed(decisionsInForce)),
 };

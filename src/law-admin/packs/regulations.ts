@@ -55,7 +55,7 @@ export async function loadPacks(folder: string): Promise<Pack[]> {
   const files = await readOwnPackFiles(folder, regulationsFolder);
   return cachedPacks(files, async () => {
     // Where they are kept already, what reads YAML is not needed.
-    const { parsePack } = await import("#law/pack/pack.ts");
+    const { parsePack } = await import("#law/pack/parse-pack.ts");
     return files.map((one) => packIn(one, parsePack(one)));
   });
 }

@@ -1,4 +1,5 @@
 // Interpretations of the regulation: recorded decisions of its interpreting bodies, and which reading is in force when.
+import { z } from "zod";
 import type { Sentence } from "../text/citation.ts";
 import { formatDay } from "../reckon/days.ts";
 import type { Day } from "../reckon/days.ts";
@@ -7,18 +8,19 @@ import { FOREVER } from "./table.ts";
 import { countedByInterpretation } from "./words.ts";
 
 /** One recorded interpretation, as far as the engine looks at it. A list of them stands in the order in which they were confirmed. */
-export type Interpretation = {
-  id: string;
-  number: string;
+export const interpretationInLaw = z.object({
+  id: z.string(),
+  number: z.string(),
   /** The day of the document. */
-  on: Day;
+  on: z.number(),
   /** Decisions of this day and later use it. */
-  from: Day;
+  from: z.number(),
   /** The interpretation that ends where this one begins; null for none. */
-  replaces: string | null;
+  replaces: z.string().nullable(),
   /** The reading that it sets; null for one that only says in words what the text means, or only withdraws another. */
-  sets: { setting: string; option: string; recompute: boolean } | null;
-};
+  sets: z.object({ setting: z.string(), option: z.string(), recompute: z.boolean() }).nullable(),
+});
+export type Interpretation = z.output<typeof interpretationInLaw>;
 
 /** A reading that was changed for decisions from `from` to the day before `until`. */
 export type ReadingChange = {

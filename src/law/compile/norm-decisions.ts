@@ -1,4 +1,5 @@
 // What the interpreting bodies have recorded about unverified clauses of upper norms: that one applies from a day, or not at all.
+import { z } from "zod";
 import type { Sentence } from "../text/citation.ts";
 import type { Day } from "../reckon/days.ts";
 import type { Pack } from "../pack/pack.ts";
@@ -8,7 +9,8 @@ import { ALWAYS, FOREVER } from "../reckon/days-bounds.ts";
 import { ruleUnknown, ruleNotToDecide } from "./words.ts";
 
 /** `applies`: questions about that day and later are answered by the clause. */
-export type NormDecision = { applies: Day } | "not-applied";
+export const normDecision = z.union([z.object({ applies: z.number() }), z.literal("not-applied")]);
+export type NormDecision = z.output<typeof normDecision>;
 
 /** By `normKey`. A clause that is missing is undecided. */
 export type NormDecisions = ReadonlyMap<string, NormDecision>;

@@ -268,4 +268,3 @@ export const rulesFileSchema = z.strictObject({
   settings: z.array(settingSchema).default([]),
   rules: z.array(ruleSchema).min(1),
 });
-export type RulesFile = z.infer<typeof rulesFileSchema>;

@@ -24,7 +24,8 @@ export const subjectKindSchema = z.enum(["person", "organization", "leading-body
 export const gravitySchema = z.enum(["lighter", "graver", "serious", "discipline", "crime"]);
 export const handlingSchema = z.enum(["handling", "adjustment"]);
 export const groundSchema = z.enum(["accountability", "unsuitable", "formality", "age", "term-ended"]);
-const answerSchema = z.enum(["barred", "pending", "needs-confirmation", "needs-consent", "clear"]);
+/** Answers, from the strictest to none. */
+export const answerSchema = z.enum(["barred", "pending", "needs-confirmation", "needs-consent", "clear"]);
 export const reachSchema = z.enum(["above", "from", "any"]);
 
 const named = { name: sentenceSchema };

@@ -1,22 +1,33 @@
 // The district's own authority table (权限表): versions by the day from which they hold, in the place of what the pack has.
+import { z } from "zod";
 import type { Day } from "../reckon/days.ts";
 import type { Law } from "../compile/law.ts";
 import type { Measure } from "./measures.ts";
-import type { BodyId, ManagementLevel } from "../pack/vocabulary.ts";
-
-export type AuthorityRow = {
-  managedBy: ManagementLevel;
-  measures: Measure["class"];
-  decides: BodyId[];
-  proposes: BodyId[];
-  approves: BodyId[];
-  executes: BodyId[];
-};
-/** How many members a deliberating body has, and which share of them has to sit without having recused. */
-export type Quorum = { body: BodyId; members: number; share: "more-than-half" | "two-thirds" };
-export type AuthorityTable = { from: Day; number: string; rows: AuthorityRow[]; quorums: Quorum[] };
+import type { BodyId } from "../pack/vocabulary.ts";
 
 export const measureClasses = ["light", "organizational", "body"] as const satisfies readonly Measure["class"][];
+const bodies = z.array(z.string());
+/** Who decides, proposes, approves and executes measures of one class on those who are managed at one level. */
+const authorityRow = z.object({
+  managedBy: z.string(),
+  measures: z.enum(measureClasses),
+  decides: bodies,
+  proposes: bodies,
+  approves: bodies,
+  executes: bodies,
+});
+export type AuthorityRow = z.output<typeof authorityRow>;
+/** How many members a deliberating body has, and which share of them has to sit without having recused. */
+const quorum = z.object({ body: z.string(), members: z.number(), share: z.enum(["more-than-half", "two-thirds"]) });
+export type Quorum = z.output<typeof quorum>;
+/** One version of the table: the day from which it holds, and the number of its document. */
+export const authorityTable = z.object({
+  from: z.number(),
+  number: z.string(),
+  rows: z.array(authorityRow),
+  quorums: z.array(quorum),
+});
+export type AuthorityTable = z.output<typeof authorityTable>;
 
 /** The version that holds on the day, of versions in the order in which they were confirmed; null where the pack's own table holds. */
 export function authorityOn(law: Law, day: Day): AuthorityTable | null {

@@ -16,7 +16,7 @@ import type { PastMatter } from "./escalation.ts";
 import { compileLaw } from "../compile/law.ts";
 import type { Law } from "../compile/law.ts";
 import { modifiersFor, modifiersOf } from "./modifiers.ts";
-import { parsePack } from "../pack/pack.ts";
+import { parsePack } from "../pack/parse-pack.ts";
 import type { PackFiles } from "../pack/pack.ts";
 
 const sources = await readPackFiles(regulationsFolder);

@@ -1,4 +1,5 @@
 // What a restriction does to a question, by day and by level.
+import { z } from "zod";
 import type { Restriction, Wanted } from "./consequences.ts";
 import { lastDayOfYear, yearOf } from "./days.ts";
 import type { Day } from "./days.ts";
@@ -10,19 +11,21 @@ import type { Row } from "../compile/table.ts";
 import type { LevelId } from "../pack/vocabulary.ts";
 
 /** Why an answer is what it is. `restriction` bars; the others ask for something. */
-export type ReasonCode =
-  | "restriction"
-  | "grey-day"
-  | "level-missing"
-  | "norm-undecided"
-  | "history-incomplete"
-  | "decided-ahead"
-  | "restoration-missing"
-  | "period-not-set"
-  | "count-unknown"
-  | "attribute-missing"
-  | "consent-missing"
-  | "open-matter";
+export const reasonCode = z.enum([
+  "restriction",
+  "grey-day",
+  "level-missing",
+  "norm-undecided",
+  "history-incomplete",
+  "decided-ahead",
+  "restoration-missing",
+  "period-not-set",
+  "count-unknown",
+  "attribute-missing",
+  "consent-missing",
+  "open-matter",
+]);
+export type ReasonCode = z.output<typeof reasonCode>;
 
 /** A restriction with what it does to the question. */
 export type Bearing = { restriction: Restriction; effects: readonly ReasonCode[] };

@@ -1,4 +1,5 @@
 // The questions of eligibility: may this person, on that date or in that year.
+import type { z } from "zod";
 import { effectsOf, lastDayAsked, mayBear } from "./bearing.ts";
 import type { Bearing, ReasonCode } from "./bearing.ts";
 import { citationKey } from "../text/citation.ts";
@@ -21,14 +22,15 @@ import { answersOn, isDated, rowsFor } from "./record-rows.ts";
 import { standingOn } from "./records.ts";
 import type { Consent, MeasureRecord, SanctionRecord, Standing } from "./records.ts";
 import { PERMANENT } from "../compile/table.ts";
+import { answerSchema } from "../pack/vocabulary.ts";
 import type { LevelId, PurposeId } from "../pack/vocabulary.ts";
 
 export type { ReasonCode } from "./bearing.ts";
 
-export type AnswerKind = "barred" | "pending" | "needs-confirmation" | "needs-consent" | "clear";
+export type AnswerKind = z.output<typeof answerSchema>;
 
 /** From the strictest to none: with several reasons the first of this order wins. */
-export const ANSWERS: readonly AnswerKind[] = ["barred", "pending", "needs-confirmation", "needs-consent", "clear"];
+export const ANSWERS: readonly AnswerKind[] = answerSchema.options;
 
 export type Facts = {
   person: Person;

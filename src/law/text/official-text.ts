@@ -1,10 +1,16 @@
 // The official text of an upper norm, as an office has it: where a passage stands in it, and what it lends to the packs.
+import { z } from "zod";
 import { placesOf } from "./clauses.ts";
-import type { OfficialPassage, Pack, Rule } from "../pack/pack.ts";
+import type { Pack, Rule } from "../pack/pack.ts";
 import { articleHead } from "./words.ts";
 
+/** Verbatim from an official text; `article` is the article there in which it stands, null where the text numbers none. */
+export const officialPassage = z.object({ words: z.string(), article: z.string().nullable() });
+type OfficialPassage = z.output<typeof officialPassage>;
+
 /** The passages that rest on official texts, by pack and by rule. */
-export type Passages = Readonly<Record<string, Readonly<Record<string, OfficialPassage>>>>;
+export const passagesShape = z.record(z.string(), z.record(z.string(), officialPassage).readonly()).readonly();
+export type Passages = z.output<typeof passagesShape>;
 
 /** For a pack whose official text is not loaded. */
 export const NO_PASSAGES: Passages = {};

@@ -1,4 +1,6 @@
 // The text of a pack: its clauses with their anchors and the way a lawyer cites them.
+import { z } from "zod";
+import { sentenceShape } from "./citation.ts";
 import type { Sentence } from "./citation.ts";
 import {
   ownArticleNumber,
@@ -13,17 +15,18 @@ import {
   dayInWords,
 } from "./words.ts";
 
-export type Clause = {
+export const clauseShape = z.object({
   /** `13.1`; empty for what is no article (notice, headings, colophon). */
-  at: string;
-  role: "front" | "chapter" | "paragraph" | "item" | "colophon";
-  label: Sentence;
+  at: z.string(),
+  role: z.enum(["front", "chapter", "paragraph", "item", "colophon"]),
+  label: sentenceShape,
   /** `unverified`: nobody has seen the words (需核实); `practice`: no text says it (工作规程). */
-  mark: "unverified" | "practice" | null;
-  text: string;
+  mark: z.enum(["unverified", "practice"]).nullable(),
+  text: z.string(),
   /** Line in text.md, from 1. */
-  line: number;
-};
+  line: z.number(),
+});
+export type Clause = z.output<typeof clauseShape>;
 
 /**
  * Reads text.md. An anchor line `<a id="13.1"></a>` stands above each paragraph and item; a `title` on

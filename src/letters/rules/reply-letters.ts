@@ -17,14 +17,17 @@ export const rolesOfSigning: Readonly<Record<SigningOffice, Role>> = {
   review: "reviewer",
 };
 
-export type LetterState = "drafted" | "sent-back" | "countersigned" | "issued" | "withdrawn" | "void" | "revoked";
+/** The ways in which a letter ends: 撤下, 作废, 撤回. */
+export const letterEnds = ["withdrawn", "void", "revoked"] as const;
+export const letterStates = ["drafted", "sent-back", "countersigned", "issued", ...letterEnds] as const;
+export type LetterState = (typeof letterStates)[number];
 
 export type LetterFacts = {
   /** The accounts by which it was drafted, and those by which each office signed. */
   drafted: readonly string[];
   signatures: readonly { office: SigningOffice; agreed: boolean; signed: readonly string[] }[];
   issued: boolean;
-  ended: "withdrawn" | "void" | "revoked" | null;
+  ended: (typeof letterEnds)[number] | null;
 };
 
 export function stateOfLetter({

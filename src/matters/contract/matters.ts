@@ -3,13 +3,13 @@ import { z } from "zod";
 import { gravitySchema } from "#law/pack/vocabulary.ts";
 import { actIds } from "#casework/acts.ts";
 import { duties } from "#casework/duties.ts";
-import type { Recorded } from "#casework/events.ts";
-import type { Reading } from "#casework/reading/readings.ts";
+import { recordedShape } from "#casework/events.ts";
+import { readings } from "#casework/reading/readings.ts";
 import { caseStages, leadStages } from "#casework/stages.ts";
-import type { PastAccountability } from "#casework/act.ts";
-import type { Due } from "#casework/execution/execution.ts";
+import { pastAccountability } from "#casework/act.ts";
+import { dueShape } from "#casework/execution/execution.ts";
 import { endpoint, boundedCount, officeRoles, pageInput } from "#kernel/contract/meta.ts";
-import { type } from "@orpc/contract";
+import { unparsed } from "#kernel/contract/unparsed.ts";
 
 /** Roles that find the gravity of a case, in a proposal or a decision. */
 const findingRoles = [...new Set([...duties.propose.roles, ...duties.decide.roles, ...duties["record-answer"].roles])];
@@ -44,22 +44,23 @@ const ledgerInput = z.strictObject({
 const ledgerOutput = z.object({ rows: z.array(ledgerRow), next: z.string().nullable(), count: boundedCount });
 
 /** The history as stored; the browser folds it with the same `replay` as the server. `accounts` names who is named in it by id. */
-export type MatterView = {
-  matterId: string;
-  kind: "lead" | "case";
+const matterView = z.object({
+  matterId: z.string(),
+  kind: z.enum(["lead", "case"]),
   /** Of the parts that this reader sees. */
-  version: number;
+  version: z.int(),
   /** How this reader reads it: what is none of theirs stands nowhere in it. */
-  reading: Reading;
+  reading: z.enum(readings),
   /** Places in the history whose typed words other offices do not read yet; none for a narrow reader. */
-  waiting: number[];
-  history: Recorded[];
-  accounts: Record<string, string>;
+  waiting: z.array(z.int()),
+  history: z.array(recordedShape),
+  accounts: z.record(z.string(), z.string()),
   /** When each open item is due; the key is the subject's id, a space, the item. */
-  due: Record<string, Due>;
+  due: z.record(z.string(), dueShape),
   /** Earlier accountability of its subjects, where the law escalates by it; otherwise empty, and always for a lead. */
-  past: PastAccountability[];
-};
+  past: z.array(pastAccountability),
+});
+export type MatterView = z.output<typeof matterView>;
 
 const colleague = z.object({ accountId: z.string(), name: z.string(), organizationName: z.string().nullable() });
 export type Colleague = z.output<typeof colleague>;
@@ -167,7 +168,7 @@ export const matters = {
     .route({ method: "GET", path: "/matters/{matterId}" })
     .meta({ access: officeRoles, logged: "sensitive-read" })
     .input(z.strictObject({ matterId: z.string().min(1).max(64) }))
-    .output(type<MatterView>()),
+    .output(unparsed(matterView)),
   /** Everybody who works in the offices: who can be recused, and to whom one can delegate. */
   colleagues: endpoint
     .route({ method: "GET", path: "/colleagues" })

@@ -1,4 +1,5 @@
 // Add an accountable subject (问责对象): a person in a leading post, an organization, or a leading body of the zone.
+import { subjectKindSchema } from "#law/pack/vocabulary.ts";
 import { z } from "zod";
 import { caseAct, happened, id, refusal, refused, longText } from "../../act.ts";
 import type { Context } from "../../act.ts";
@@ -12,7 +13,7 @@ export const addSubject = caseAct({
   names,
   basis: "scope",
   input: z.strictObject({
-    kind: z.enum(["person", "organization", "leading-body"]),
+    kind: subjectKindSchema,
     registryId: id,
     /** Why it is another matter, where the subject already stands in another open case. */
     another: longText.nullable().default(null),

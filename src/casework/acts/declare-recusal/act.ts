@@ -4,6 +4,7 @@ import type { Sentence } from "#law/text/citation.ts";
 import { caseAct, happened, id, refusal, refused, longText } from "../../act.ts";
 import type { RefusalCode } from "../../refusal-codes.ts";
 import { noSuchAccount } from "../../words/refusal-words.ts";
+import { recusalGround } from "../../events.ts";
 import { names, recusalOfAnother, recusedAlready } from "./act-words.ts";
 import { rolesWith } from "../../roles.ts";
 
@@ -13,7 +14,7 @@ export const declareRecusal = caseAct({
   basis: "recusal",
   input: z.strictObject({
     accountId: id,
-    ground: z.enum(["relative", "interest", "acquaintance", "other"]),
+    ground: recusalGround,
     reasons: longText,
   }),
   lookUps: ({ accountId }) => ({ accounts: [accountId] }),

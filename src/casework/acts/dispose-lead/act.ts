@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { happened, isoDay, leadAct, refusal, refuseBefore, refuseFuture, refused, longText } from "../../act.ts";
 import { latestStepOf } from "../../lead.ts";
+import { leadWay } from "../../events.ts";
 import { names, resultMissing, dueDayMissing, dueBeforeStart } from "./act-words.ts";
 
 export const disposeLead = leadAct({
@@ -9,7 +10,7 @@ export const disposeLead = leadAct({
   names,
   basis: "leads",
   input: z.strictObject({
-    way: z.enum(["talk-inquiry", "preliminary-verification", "shelving", "settlement"]),
+    way: leadWay,
     reasons: longText,
     on: isoDay,
     dueOn: isoDay.nullable(),

@@ -1,4 +1,5 @@
 // Enter an old paper case (补录纸质案件): one decision on one subject, checked by the law and the authority of its own day.
+import { subjectKindSchema } from "#law/pack/vocabulary.ts";
 import { z } from "zod";
 import { circumstancesOf } from "#law/procedure/circumstances.ts";
 import { faultOfManagementLevel } from "#law/procedure/management.ts";
@@ -31,7 +32,7 @@ const input = z.strictObject({
   on: isoDay,
   body: id,
   reasons: longText,
-  kind: z.enum(["person", "organization", "leading-body"]),
+  kind: subjectKindSchema,
   registryId: id,
   /** As they were on the day of the decision; null for an organization. */
   post: shortText.nullable(),

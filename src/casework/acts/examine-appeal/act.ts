@@ -15,6 +15,7 @@ import {
 import type { Context } from "../../act.ts";
 import type { Case } from "../../case.ts";
 import { evidenceShape, refusalsOfFiles } from "../../finding/evidence.ts";
+import { appealResult } from "../../events.ts";
 import { names, noSuchAppeal, examinedAlready, nothingToChange, earlierHandler, appealReceipt } from "./act-words.ts";
 
 export const examineAppeal = caseAct({
@@ -25,7 +26,7 @@ export const examineAppeal = caseAct({
     /** The place of the appeal in the history. */
     appeal: z.int().positive(),
     on: isoDay,
-    result: z.enum(["upheld", "changed", "revoked"]),
+    result: appealResult,
     findings: longText,
     documentNumber: shortText,
     evidence: z.array(evidenceShape).max(20).default([]),

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { publicationsOfCase } from "../../finding/published.ts";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText } from "../../act.ts";
+import { circulationScope } from "../../events.ts";
 import { names, beforeDecision, circulatedAlready, noScopeAtAll, noSuchScope } from "./act-words.ts";
 
 export const recordCirculation = caseAct({
@@ -10,7 +11,7 @@ export const recordCirculation = caseAct({
   basis: "circulation",
   input: z.strictObject({
     on: isoDay,
-    scope: z.enum(["unit", "system", "zone", "public"]),
+    scope: circulationScope,
     scopes: z.array(id).max(20).default([]),
     documentNumber: shortText,
     /** Whose receipt is awaited; none for a publication to all. */

@@ -6,6 +6,7 @@ import { subjectFileOf } from "../../case.ts";
 import type { RefusalCode } from "../../refusal-codes.ts";
 import { servedAlready, subjectNotInCase } from "../../words/refusal-words.ts";
 import { stepNames } from "../../words/step-names.ts";
+import { serviceWay } from "../../events.ts";
 import { names, nothingToServe } from "./act-words.ts";
 
 export const recordFailedService = caseAct({
@@ -15,7 +16,7 @@ export const recordFailedService = caseAct({
   input: z.strictObject({
     subjectId: id,
     on: isoDay,
-    way: z.enum(["in-person", "left-at-residence", "by-post", "announced"]),
+    way: serviceWay,
     reasons: longText,
   }),
   decide: (state, input, context) => {

@@ -15,6 +15,7 @@ import type { Context } from "../../act.ts";
 import type { Concerned } from "../../events.ts";
 import type { Refusal } from "#law/refusal.ts";
 import type { Sentence } from "#law/text/citation.ts";
+import { leadSource } from "../../events.ts";
 import { names, noSuchPerson } from "./act-words.ts";
 
 /** Whom a lead concerns; `personId` when the person was found in the registry. */
@@ -27,16 +28,7 @@ export const registerLead = leadBeginningAct({
   names,
   basis: "leads",
   input: z.strictObject({
-    source: z.enum([
-      "petition",
-      "complaint",
-      "inspection-feedback",
-      "supervision",
-      "media",
-      "audit",
-      "superior-order",
-      "own-finding",
-    ]),
+    source: leadSource,
     receivedOn: isoDay,
     summary: longText,
     concerned: concernedShape,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { caseAct, happened, id, isoDay, refusal, refuseFuture, refused, shortText } from "../../act.ts";
 import { subjectFileOf } from "../../case.ts";
 import { servedAlready, subjectNotInCase } from "../../words/refusal-words.ts";
+import { serviceWay } from "../../events.ts";
 import { names, notDecided, beforeDecision } from "./act-words.ts";
 
 export const serve = caseAct({
@@ -12,7 +13,7 @@ export const serve = caseAct({
   input: z.strictObject({
     subjectId: id,
     on: isoDay,
-    way: z.enum(["in-person", "left-at-residence", "by-post", "announced"]),
+    way: serviceWay,
     receipt: shortText,
   }),
   decide: (state, input, context) => {
