@@ -211,6 +211,7 @@ export async function lineViewsOf(
   const choices = await choicesOf(trx, requestId, numbers);
   const confirmations = await confirmationsOf(trx, requestId, numbers);
   return rows.map(({ matters: _kept, answer, registry, match, kind, ...row }) => {
+    const choice = choices.get(row.line);
     const confirmation = confirmations.get(row.line);
     return {
       ...row,
@@ -219,8 +220,14 @@ export async function lineViewsOf(
       idNumberMasked: maskIdNumber(row.idNumberMasked),
       registry: entriesIn(registry),
       answer: keptAnswer(answer),
-      choice: choices.get(row.line) ?? null,
-      confirmation: confirmation?.digest === row.digest ? confirmation : null,
+      choice: choice === undefined ? null : { personId: choice.personId, ...sayingOf(choice) },
+      confirmation:
+        confirmation?.digest === row.digest ? { barred: confirmation.barred, ...sayingOf(confirmation) } : null,
     };
   });
+}
+
+/** Why, by whom and when, of a choice or a confirmation; whose account it was is for the log alone. */
+function sayingOf({ reason, byName, at }: { reason: string; byName: string; at: string }) {
+  return { reason, byName, at };
 }
