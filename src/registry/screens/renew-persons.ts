@@ -1,4 +1,4 @@
-// After persons or organizations were changed: all that shows them is asked for anew.
+// After persons, organizations or what is recorded of them were changed: all that shows them is asked for anew.
 import { api, queries } from "#web/client.ts";
 
 export async function renewPersons(): Promise<void> {

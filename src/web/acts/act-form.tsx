@@ -12,6 +12,7 @@ import { actNames, acts } from "#casework/acts.ts";
 import type { ActId } from "#casework/acts.ts";
 import type { RawInputOf } from "#casework/input.ts";
 import type { Refusal } from "#law/refusal.ts";
+import { renewPersons } from "#registry/screens/renew-persons.ts";
 import { api, client, queries } from "../client.ts";
 import { newKey } from "../idempotency-key.ts";
 import { textOf } from "../language.ts";
@@ -61,7 +62,7 @@ export function ActForm<Id extends ActId, Values extends object>({
     onSuccess: async (receipt) => {
       message.success(m.act_done({ act: textOf(actNames[act]), number: receipt.number }));
       await queries.invalidateQueries({ queryKey: api.matters.key() });
-      await queries.invalidateQueries({ queryKey: api.registry.key() });
+      await renewPersons();
       await navigate(pathOfMatter(acts[act].matter, receipt.matterId));
     },
     onError: (error) => {

@@ -9,7 +9,8 @@ import { relativeKindNames } from "../../rules/relative-names.ts";
 import type { RelativeKind } from "../../rules/relative-names.ts";
 import { contract } from "#server/contract/contract.ts";
 import { refusalsOf } from "#web/acts/act-form.tsx";
-import { api, client, queries } from "#web/client.ts";
+import { client } from "#web/client.ts";
+import { renewPersons } from "../renew-persons.ts";
 import { DayItem } from "#web/fields/day-item.tsx";
 import { PersonPicker } from "#web/fields/person-picker.tsx";
 import { busy } from "#web/frame/busy.tsx";
@@ -123,7 +124,7 @@ function PutForm({ personId, was, close }: { personId: string; was: Relative | n
       }),
     onSuccess: async () => {
       close();
-      await queries.invalidateQueries({ queryKey: api.registry.key() });
+      await renewPersons();
     },
   });
   const begun =
@@ -173,7 +174,7 @@ function EndForm(props: { personId: string; one: Relative; wrong: boolean; close
       }),
     onSuccess: async () => {
       close();
-      await queries.invalidateQueries({ queryKey: api.registry.key() });
+      await renewPersons();
     },
   });
   return (
