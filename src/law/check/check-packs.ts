@@ -8,7 +8,7 @@ import { blanksIn } from "./blanks.ts";
 import { checkCertainty } from "./certainty.ts";
 import { checkCoverage } from "./coverage.ts";
 import { checkDuties } from "./duties.ts";
-import { checkExamples } from "./examples.ts";
+import { checkExamples } from "./examples/examples.ts";
 import { checkFurtherWords } from "./wording/further.ts";
 import { checkCircumstanceWords } from "./wording/circumstances.ts";
 import { checkNotesTables } from "./notes-tables.ts";

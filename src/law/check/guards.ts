@@ -10,7 +10,7 @@ import { sharedVocabularySchema } from "../pack/vocabulary.ts";
 import type { SharedVocabulary } from "../pack/vocabulary.ts";
 import { readYaml } from "../pack/yaml-source.ts";
 import { ruleChecks, wholeChecks } from "./check-packs.ts";
-import { checkExamples } from "./examples.ts";
+import { checkExamples } from "./examples/examples.ts";
 import { fieldMutants } from "./field-mutants.ts";
 import type { FieldMutant, Fields, RuleData } from "./field-mutants.ts";
 import { checkNamesakes } from "./namesakes.ts";

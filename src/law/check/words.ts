@@ -78,7 +78,7 @@ export const mendDutyOfSeveral: Sentence = {
   en: "keep the duty with the one body that has it and remove it from the duties of the others",
 };
 
-// examples.ts
+// examples/examples.ts
 export const exampleFails = (name: Sentence, zh: string, en: readonly string[]): Sentence => ({
   zh: `例“${name.zh}”：${zh}`,
   en: `example “${name.en}”: ${en.join("; ")}`,

@@ -1,16 +1,16 @@
 // The examples of a pack, each put to the compiled rules.
-import type { Example } from "../pack/example.ts";
-import { answerLine } from "../bulk/facts.ts";
-import { parseDay } from "../reckon/days.ts";
-import type { Law } from "../compile/law.ts";
-import { compileLaw } from "../compile/law.ts";
-import type { NormDecision } from "../compile/norm-decisions.ts";
+import type { Example } from "../../pack/example.ts";
+import { answerLine } from "../../bulk/facts.ts";
+import { parseDay } from "../../reckon/days.ts";
+import type { Law } from "../../compile/law.ts";
+import { compileLaw } from "../../compile/law.ts";
+import type { NormDecision } from "../../compile/norm-decisions.ts";
 import { furtherDifferences, isFurtherExample } from "./further-examples.ts";
-import { examineCircumstance } from "../procedure/circumstances.ts";
-import { examineBody, openMeasures } from "../procedure/measures.ts";
-import { refusalsOfOutcome, refusalsOfSanction } from "../procedure/outcome.ts";
-import type { Pack, Problem } from "../pack/pack.ts";
-import { exampleFails, mendExample, exampleDiffers, answerParts, nothing } from "./words.ts";
+import { examineCircumstance } from "../../procedure/circumstances.ts";
+import { examineBody, openMeasures } from "../../procedure/measures.ts";
+import { refusalsOfOutcome, refusalsOfSanction } from "../../procedure/outcome.ts";
+import type { Pack, Problem } from "../../pack/pack.ts";
+import { exampleFails, mendExample, exampleDiffers, answerParts, nothing } from "../words.ts";
 
 /** Runs every example of a regulation with the upper norms beside it. */
 export function checkExamples(regulation: Pack, upper: readonly Pack[]): Problem[] {

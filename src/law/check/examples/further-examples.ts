@@ -1,10 +1,10 @@
 // The examples of the further kinds of rule, put to the compiled law.
-import { districtLevelOf } from "../procedure/management.ts";
-import { wordsOf } from "../text/cited-words.ts";
-import { citationKey } from "../text/citation.ts";
-import { formatDay, parseDay } from "../reckon/days.ts";
-import type { Day } from "../reckon/days.ts";
-import { deadlinesFor, deadlinesOf, dueDay } from "../procedure/deadlines.ts";
+import { districtLevelOf } from "../../procedure/management.ts";
+import { wordsOf } from "../../text/cited-words.ts";
+import { citationKey } from "../../text/citation.ts";
+import { formatDay, parseDay } from "../../reckon/days.ts";
+import type { Day } from "../../reckon/days.ts";
+import { deadlinesFor, deadlinesOf, dueDay } from "../../procedure/deadlines.ts";
 import {
   absorptionsOf,
   additionsTo,
@@ -13,16 +13,16 @@ import {
   publicationsOf,
   routesOf,
   termOfMeasure,
-} from "../procedure/effects.ts";
-import { escalationOf } from "../procedure/escalation.ts";
-import type { Example } from "../pack/example.ts";
-import { furtherExamples } from "../pack/further-examples.ts";
-import type { FurtherExample } from "../pack/further-examples.ts";
-import type { Law } from "../compile/law.ts";
-import { factorsOf, modifiersFor } from "../procedure/modifiers.ts";
-import { procedureOf } from "../procedure/procedures.ts";
-import { requirementsOf } from "../procedure/requirements.ts";
-import { stepsOf } from "../procedure/steps.ts";
+} from "../../procedure/effects.ts";
+import { escalationOf } from "../../procedure/escalation.ts";
+import type { Example } from "../../pack/example.ts";
+import { furtherExamples } from "../../pack/further-examples.ts";
+import type { FurtherExample } from "../../pack/further-examples.ts";
+import type { Law } from "../../compile/law.ts";
+import { factorsOf, modifiersFor } from "../../procedure/modifiers.ts";
+import { procedureOf } from "../../procedure/procedures.ts";
+import { requirementsOf } from "../../procedure/requirements.ts";
+import { stepsOf } from "../../procedure/steps.ts";
 
 /** What tells an example of one of these kinds: the field that no other kind has. */
 const COMMON = ["name", "settings", "norms", "expect"];
