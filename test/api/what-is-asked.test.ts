@@ -29,7 +29,8 @@ const as = "personnel-officer";
 let invented = 0;
 async function somebody(more: Partial<NewPerson> = {}): Promise<NewPerson> {
   invented += 1;
-  const who = { id: `asked-${invented}`, name: `问${invented}`, idNumber: inventedIdNumber(700 + invented) };
+  const name = `问${[...`${invented}`].map((digit) => "甲乙丙丁戊己庚辛壬癸"[Number(digit)]).join("")}`;
+  const who = { id: `asked-${invented}`, name, idNumber: inventedIdNumber(700 + invented) };
   const person: NewPerson = { ...persons.other, ...who, ...more };
   await inTransaction(app.database, scope, (trx) => addPersons(trx, app.keys, [person]));
   return person;
