@@ -10,11 +10,11 @@ import type { DutyKind } from "../roles.ts";
 import { waitingText } from "../words/reading-words.ts";
 
 /**
- * `group`: who leads, inquiry, review and decision belong to, and who reads what is typed as it is typed. `office`: the other offices, which read
+ * The widest first. `group`: who leads, inquiry, review and decision belong to, and who reads what is typed as it is typed. `office`: the other offices, which read
  * typed words once they are released. `unit`: the unit of a subject, and of its own people alone. `registrant`: who handed a lead in.
  */
-export const readings = ["group", "office", "unit", "registrant"] as const;
-export type Reading = (typeof readings)[number];
+export const readingKinds = ["group", "office", "unit", "registrant"] as const;
+export type Reading = (typeof readingKinds)[number];
 
 /** One row for each reading: the parts that it sees. */
 export const partsOfReading = {
@@ -78,15 +78,13 @@ const readingOfDuty = {
   unit: { lead: "registrant", case: "unit" },
 } as const satisfies Record<DutyKind, Record<"lead" | "case", Reading>>;
 
-const widest: readonly Reading[] = ["group", "office", "unit", "registrant"];
-
 /** How this actor, who may read leads or cases, reads them: of several duties the widest. */
 export function readingOfKind({ roles }: Pick<Actor, "roles">, kind: "lead" | "case"): Reading {
   const readings = roles.flatMap((role) => {
     const duty = dutyOfRole[role];
     return duty === null || readingRights[role][kind].reach === "none" ? [] : [readingOfDuty[duty][kind]];
   });
-  return widest.find((one) => readings.includes(one)) ?? (kind === "lead" ? "registrant" : "unit");
+  return readingKinds.find((one) => readings.includes(one)) ?? (kind === "lead" ? "registrant" : "unit");
 }
 
 /** The same for one matter: a duty that does not reach its stage does not count. */

@@ -4,7 +4,7 @@ import { gravitySchema } from "#law/pack/vocabulary.ts";
 import { actIds } from "#casework/acts.ts";
 import { duties } from "#casework/duties.ts";
 import { recordedShape } from "#casework/events.ts";
-import { readings } from "#casework/reading/readings.ts";
+import { readingKinds } from "#casework/reading/readings.ts";
 import { caseStages, leadStages } from "#casework/stages.ts";
 import { pastAccountability } from "#casework/act.ts";
 import { dueShape } from "#casework/execution/execution.ts";
@@ -50,7 +50,7 @@ const matterView = z.object({
   /** Of the parts that this reader sees. */
   version: z.int(),
   /** How this reader reads it: what is none of theirs stands nowhere in it. */
-  reading: z.enum(readings),
+  reading: z.enum(readingKinds),
   /** Places in the history whose typed words other offices do not read yet; none for a narrow reader. */
   waiting: z.array(z.int()),
   history: z.array(recordedShape),
