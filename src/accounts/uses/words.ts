@@ -2,7 +2,6 @@
 import type { Sentence } from "#law/text/citation.ts";
 
 // accounts.ts
-export const noSuchOrganization: Sentence = { zh: "单位不存在", en: "There is no such organization" };
 export const noSuchPerson: Sentence = { zh: "干部不存在", en: "There is no such person" };
 export const personHasAccount: Sentence = {
   zh: "该干部已有账号，一人只能有一个在用的账号，同一条登记也只能有一个（含已停用的），否则本人经手的环节可由本人另一账号复核",
