@@ -8,6 +8,7 @@ import type { FastifyError, FastifyInstance } from "fastify";
 import { z } from "zod";
 import zhCn from "zod/v4/locales/zh-CN.js";
 import type { App } from "#kernel/app.ts";
+import { readsWritten } from "#log/uses/read-journal.ts";
 import { problemOfTransport } from "./answers.ts";
 import { registerApi } from "./api.ts";
 import { reportFault } from "./faults.ts";
@@ -82,7 +83,11 @@ export async function createServer(
     () => undefined,
   );
   // Whoever waits for an application that was never opened waits for nothing.
-  server.addHook("onClose", async () => (opened ? work.ended() : undefined));
+  server.addHook("onClose", async () => {
+    if (!opened) return;
+    await work.ended();
+    await readsWritten(await opening);
+  });
   registerApi(server, opening, work);
   if (pages !== null) await registerPages(server, pages);
   else server.setNotFoundHandler((_request, reply) => send(reply, problems.noSuchPath));

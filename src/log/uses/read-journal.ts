@@ -1,5 +1,6 @@
 // The entries of lists and searches: each is in the log within a moment, and whoever asked does not wait for it. What is asked for together
 // is written together; a server that is cut off loses what it answered in its last moment.
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Actor } from "#casework/actor.ts";
 import { inRetriedTransaction } from "#database/database.ts";
 import { scopeOf } from "#kernel/app.ts";
@@ -8,7 +9,10 @@ import { nowOf } from "#kernel/time.ts";
 import { appendEntry } from "../rows/audit.ts";
 import type { NewEntry } from "#audit/entry.ts";
 
-type Journal = { waiting: NewEntry[]; writing: Promise<void> | null };
+type Journal = { waiting: NewEntry[]; writing: Promise<void> | null; hurry: AbortController };
+
+/** So long, in milliseconds, others are waited for that can be written together. */
+const gathering = 250;
 
 /** Of each district that a database serves. */
 const journals = new WeakMap<App["database"], Map<string, Journal>>();
@@ -28,26 +32,30 @@ export function noteRead(
   const { accountId: actorId, name: actorName } = actor;
   if (journal.waiting.length < most)
     journal.waiting.push({ at: nowOf(app), kind: "sensitive-read", actorId, actorName, what, outcome: "done", body });
-  journal.writing ??= write(app, journal).catch(report);
+  if (journal.writing === null) {
+    journal.hurry = new AbortController();
+    journal.writing = write(app, journal).catch(report);
+  }
 }
 
 /** Resolves when all that was noted is in the log. */
 export async function readsWritten(app: App): Promise<void> {
-  await journals.get(app.database)?.get(app.jurisdictionId)?.writing;
+  const journal = journals.get(app.database)?.get(app.jurisdictionId);
+  journal?.hurry.abort();
+  await journal?.writing;
 }
 
 function journalOf(app: App): Journal {
   const ofDatabase = journals.get(app.database) ?? new Map<string, Journal>();
   journals.set(app.database, ofDatabase);
-  const journal = ofDatabase.get(app.jurisdictionId) ?? { waiting: [], writing: null };
+  const journal = ofDatabase.get(app.jurisdictionId) ?? { waiting: [], writing: null, hurry: new AbortController() };
   ofDatabase.set(app.jurisdictionId, journal);
   return journal;
 }
 
 async function write(app: App, journal: Journal): Promise<void> {
   try {
-    // What is asked for in the same turn of the machine comes along.
-    await new Promise((resolve) => setImmediate(resolve));
+    await sleep(gathering, undefined, { signal: journal.hurry.signal }).catch(() => undefined);
     while (journal.waiting.length > 0) {
       const entries = [...journal.waiting];
       await inRetriedTransaction(app.database, scopeOf(app, null), async (trx) => {
