@@ -82,7 +82,7 @@ test("what is entered holds only once confirmed, by other hands, and once", asyn
       as,
       method: "POST",
       path: `/api/authority/${versionId}/confirmation`,
-      body: { confirmed: true, reasons: null },
+      body: { key: randomUUID(), confirmed: true, reasons: null },
     });
   assert.equal((await confirm("personnel-officer")).status, 403);
   const own = inTransaction(world.app.database, { jurisdictionId: "ceshi", accountId: null }, (trx) =>

@@ -309,7 +309,7 @@ async function fromAFile({ name, idNumber }: NewPerson, { purpose, date, year, t
     headers: { cookie: await world.cookieOf(as), "content-type": "application/octet-stream" },
     body: `姓名\t身份证号\t拟任职务层次\n${name}\t${idNumber}\t${toLevel ?? ""}`,
   });
-  assert.equal(response.status, 200);
+  assert.equal(response.status, 200, await response.clone().text());
   const rows: string[][] = [];
   for await (const chunk of readFile(new Uint8Array(await response.arrayBuffer()), "xlsx"))
     for (const { cells } of chunk) rows.push(cells);
