@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { hashPassword } from "#accounts/passwords.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { mergePersons } from "#registry/rows/person-merges.ts";
 import { totpCode } from "#accounts/totp.ts";
 import { inTransaction } from "#database/database.ts";

@@ -8,6 +8,7 @@ import { inTransaction } from "#database/database.ts";
 import { nowOf } from "#kernel/time.ts";
 import { raiseAlarms } from "#log/uses/alarms.ts";
 import { readsWritten } from "#log/uses/read-journal.ts";
+import { accountForSettled } from "../settled.ts";
 import { failureOf } from "./failure.ts";
 import { accountIdOf, openWorld } from "./world.ts";
 import type { Call } from "./world.ts";
@@ -57,9 +58,10 @@ test("a flood of reads, of failed sign-ins, and an export at night alarm", async
   const scope = { jurisdictionId: world.app.jurisdictionId, accountId: null };
   const policy = { ...defaultPolicy, codes: "optional", nightFrom: 10, nightUntil: 11 } as const;
   const by = { accountId: "", name: "" };
-  await inTransaction(world.app.database, scope, (trx) =>
-    addPolicy(trx, { version: 2, at: nowOf(world.app), by, reason: "试验", policy }),
-  );
+  await inTransaction(world.app.database, scope, async (trx) => {
+    await addPolicy(trx, { version: 2, at: nowOf(world.app), by, reason: "试验", policy });
+    await accountForSettled(trx);
+  });
   assert.equal((await call({ as: "audit-administrator", method: "GET", path: "/api/log/export" })).status, 200);
   const auditor = accountIdOf("audit-administrator");
   assert.ok((await alarms()).some(({ rule, accountId }) => rule === "night-exports" && accountId === auditor));

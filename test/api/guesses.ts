@@ -1,7 +1,7 @@
 // Guessing at passwords, from devices that nobody knows, while the owners go on signing in from theirs.
 import assert from "node:assert/strict";
 import { hashPassword } from "#accounts/passwords.ts";
-import { addAccount } from "#accounts/rows/accounts.ts";
+import { addAccount } from "../settled.ts";
 import { inTransaction } from "#database/database.ts";
 import { password } from "./world.ts";
 import type { Reply, World } from "./world.ts";

@@ -9,6 +9,7 @@ import { inTransaction } from "#database/database.ts";
 import { run } from "#database/rows.ts";
 import { nowOf } from "#kernel/time.ts";
 import { sql } from "kysely";
+import { accountForSettled } from "../settled.ts";
 import { failureOf } from "./failure.ts";
 import { agree, approve } from "./two-administrators.ts";
 import { accountIdOf, openWorld, password } from "./world.ts";
@@ -121,6 +122,7 @@ test("codes are due fourteen days after the first role, of administrators at onc
       reason: "默认",
       policy: defaultPolicy,
     });
+    await accountForSettled(trx);
   });
   world.setNow("2026-08-14T01:59:59Z");
   const cookie = cookieIn(await signIn("reviewer"));
@@ -138,15 +140,16 @@ test("codes are due fourteen days after the first role, of administrators at onc
   const administrator = cookieIn(await signIn("audit-administrator"));
   const log = await call({ cookie: administrator, method: "POST", path: "/api/log/search", body: {} });
   assert.match(log.text, /CODES_REQUIRED/u);
-  await inTransaction(world.app.database, scope, (trx) =>
-    addPolicy(trx, {
+  await inTransaction(world.app.database, scope, async (trx) => {
+    await addPolicy(trx, {
       version: 101,
       at: nowOf(world.app),
       by: { accountId: "", name: "" },
       reason: "试验",
       policy: { ...defaultPolicy, codes: "optional" },
-    }),
-  );
+    });
+    await accountForSettled(trx);
+  });
   world.setNow("2026-07-31T02:26:00Z");
 });
 
