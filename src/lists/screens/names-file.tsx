@@ -12,7 +12,7 @@ export function NamesFile({ onRead }: { onRead: (list: NameList) => void }) {
   const field = useRef<HTMLInputElement>(null);
   const reading = useMutation({ mutationFn: listIn, onSuccess: onRead });
   return (
-    <p className="names-file">
+    <p>
       <label htmlFor="names-file">{m.names_file()}</label>{" "}
       <input
         id="names-file"
