@@ -8,6 +8,7 @@ export default async function* report(events) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const written = [];
   const figures = [];
+  const passed = [];
   for await (const { type, data } of events) {
     if (type === "test:stdout" || type === "test:stderr") yield data.message;
     if (
@@ -18,8 +19,9 @@ export default async function* report(events) {
       const figure = /^figure (.*)$/u.exec(data.message)?.[1];
       if (figure === undefined) yield `  ${data.message}\n`;
       else {
-        figures.push({ file: path.relative(process.cwd(), data.file ?? ""), ...JSON.parse(figure) });
-        yield `  ${figures.at(-1).check}: ${figures.at(-1).text}\n`;
+        const one = JSON.parse(figure);
+        figures.push(one);
+        yield `  ${one.check}: ${one.text}\n`;
       }
     }
     if (type !== "test:pass" && type !== "test:fail") continue;
@@ -31,9 +33,12 @@ export default async function* report(events) {
       }
       continue;
     }
+    const file = path.relative(process.cwd(), data.file ?? "");
     if (data.skip !== undefined || data.todo !== undefined) counts.skipped += 1;
-    else if (type === "test:pass") counts.passed += 1;
-    else if (!isOnlyItsTests(data)) {
+    else if (type === "test:pass") {
+      counts.passed += 1;
+      passed.push({ file, name: data.name });
+    } else if (!isOnlyItsTests(data)) {
       counts.failed += 1;
       written.push(describe(data));
     }
@@ -42,7 +47,7 @@ export default async function* report(events) {
     }
   }
   yield written.join("");
-  if (process.env.WENZE_FIGURES) writeFileSync(process.env.WENZE_FIGURES, JSON.stringify(figures));
+  if (process.env.WENZE_FIGURES) writeFileSync(process.env.WENZE_FIGURES, JSON.stringify({ figures, passed }));
   if (process.env.WENZE_TEST_COUNTS) writeFileSync(process.env.WENZE_TEST_COUNTS, JSON.stringify(counts));
   else yield `${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ""}\n`;
 }

@@ -12,6 +12,7 @@ import { addJurisdiction } from "#jurisdiction/rows/jurisdictions.ts";
 import { addOrganization } from "#registry/rows/organizations.ts";
 import { addPersons } from "#registry/rows/persons.ts";
 import { callOf, idPathsIn, sampleBody, withAt } from "./sample.ts";
+import { figure } from "../figure.ts";
 import { caseAt, inputs, lastId, leadAt } from "./steps.ts";
 import { done, evidenceFile, openWorld, password, persons } from "./world.ts";
 
@@ -72,7 +73,7 @@ async function cookieOf(account: string): Promise<string> {
   return reply.headers.getSetCookie()[0]?.split(";")[0] ?? assert.fail(reply.text);
 }
 
-test("every id of every endpoint, replaced by a foreign one, answers exactly as a missing one does", async () => {
+test("every id of every endpoint, replaced by a foreign one, answers exactly as a missing one does", async (t) => {
   const adversary = await cookieOf("adversary");
   const differences: string[] = [];
   let [asked, beyond] = [0, 0];
@@ -114,6 +115,7 @@ test("every id of every endpoint, replaced by a foreign one, answers exactly as 
     }
   }
   assert.deepEqual(differences, []);
+  figure(t, "foreign-ids", `${asked} 处编号，0 处泄露 · ${asked} ids, 0 leaks`);
   assert.ok(asked > 100 && beyond > asked, `${asked} asked, ${beyond} answers beyond the shape of the input`);
 });
 
