@@ -13,8 +13,8 @@ import { figure, goal, table, writeSection } from "./results.ts";
 import { appOfZone, foundZone, signInAsker } from "./zone.ts";
 
 const atOnce = 12;
-const quietSeconds = 20;
-const loudSeconds = 60;
+const loudSeconds = Number(process.argv[2] ?? 60);
+const quietSeconds = Math.ceil(loudSeconds / 3);
 const goals = { ratio: 2, megabytes: 300 };
 
 const rows: string[][] = [];

@@ -18,7 +18,8 @@ const wanted = process.argv.slice(2);
 const files = checkedFiles().filter((file) => wanted.length === 0 || wanted.some((one) => file.includes(one)));
 const folder = mkdtempSync(path.join(os.tmpdir(), "wenze-figures-"));
 const to = path.join(folder, "figures.json");
-let figures = readFigures();
+const figures = readFigures();
+const runs = new Map();
 let failed = 0;
 try {
   for (const file of files) {
@@ -38,10 +39,10 @@ try {
       },
     );
     if (status !== 0) failed += 1;
-    else if (existsSync(to)) figures = figuresAfter(figures, file, JSON.parse(readFileSync(to, "utf8")));
+    else if (existsSync(to)) runs.set(file, JSON.parse(readFileSync(to, "utf8")));
+    writeDocument(figuresAfter(figures, runs));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-writeDocument(figures);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -9,7 +9,7 @@ type Held = {
 };
 type Group = { zh: string; en: string; checks: Readonly<Record<string, Held>> };
 
-export const securityChecks = {
+const securityChecks = {
   nothingLost: {
     zh: "什么都不丢失",
     en: "Nothing lost",
@@ -312,6 +312,209 @@ export const securityChecks = {
         zh: "导出的每一行都能凭流水号查到日志",
         en: "Every row of an export leads by its serial to the log",
         tests: [["test/api/list-file.test.ts", "each row with the serial of its entry"]],
+      },
+    },
+  },
+  installation: {
+    zh: "安装与备份",
+    en: "Installation and backups",
+    checks: {
+      identity: {
+        zh: "数据库只认初始化时的密钥和数据目录；目录写错、另起一台服务器，都打不开也改不了",
+        en: "A database opens with the keys and folder it was begun with alone; a typo or a second server opens and makes nothing",
+        tests: [
+          [
+            "test/database/identity.test.ts",
+            "a database is opened with the keys it was begun with and with no others, and none are made beside it",
+          ],
+          ["test/database/identity.test.ts", "a typo in --data opens nothing, makes nothing and is named"],
+          [
+            "test/database/identity.test.ts",
+            "a second server on the same database with a folder of its own is refused, and the first goes on",
+          ],
+        ],
+      },
+      durability: {
+        zh: "每次提交都落盘，不论账户的默认设置",
+        en: "Every session waits for the disk, whatever its login has for a default",
+        tests: [
+          ["test/database/identity.test.ts", "every session waits for the disk, whatever its login has for a default"],
+        ],
+      },
+      "sealed-backups": {
+        zh: "备份没有密钥读不了，改动任何一位、一行、一个角色、次序都能发现；恢复中断可以接着做",
+        en: "Nobody reads a backup without its key; any bit, row, role or order changed is found; a restore cut off is taken over",
+        tests: [
+          [
+            "test/database/backup.test.ts",
+            "nobody reads a backup without its key, and every bit, cut, row, role and order of it that is changed is found",
+          ],
+          [
+            "test/database/backup.test.ts",
+            "a folder in which a restore was cut off says so, nothing starts there, and the next restore takes it over",
+          ],
+        ],
+      },
+      "bound-rows": {
+        zh: "绕过日志改动数据库，逐行查出",
+        en: "What is changed in the database past the log is found row by row",
+        tests: [
+          [
+            "test/database/bound.test.ts",
+            "what is changed in the database past the log is found, row by row, and nothing else is",
+          ],
+        ],
+      },
+    },
+  },
+  found: {
+    zh: "攻击中发现，已经堵上的",
+    en: "Found by attack, and mended",
+    checks: {
+      "masked-numbers": {
+        zh: "凭各角色所能看到的一切，每个人的身份证号仍有至少一百种可能",
+        en: "From all that any role gets of anybody, at least a hundred ID numbers remain possible",
+        tests: [
+          [
+            "test/api/identities.test.ts",
+            "a hundred numbers remain possible of everybody, from all that any role gets and whatever it asks",
+          ],
+          [
+            "test/api/identities.test.ts",
+            "who keeps the personal records reads days of birth, finds people by their number, and each search is in the log",
+          ],
+        ],
+      },
+      "two-administrators": {
+        zh: "重置口令、授予角色、修改策略、签发令牌须由另一位管理员同意，并告知本人和第三位",
+        en: "Password resets, roles, policy and tokens need a second administrator; the person concerned and the third are told",
+        tests: [
+          ["test/api/administrators.test.ts", "one administrator resets nobody's password"],
+          ["test/api/administrators.test.ts", "one administrator gives nobody a role"],
+          ["test/api/administrators.test.ts", "one administrator changes no policy"],
+          ["test/api/administrators.test.ts", "one administrator issues no token"],
+          [
+            "test/api/administrators.test.ts",
+            "neither who asks nor whom it concerns decides, nor a second account of theirs, nor anybody twice",
+          ],
+          [
+            "test/api/administrators.test.ts",
+            "the person concerned and the third administrator are told, by message and in the log",
+          ],
+        ],
+      },
+      "no-business": {
+        zh: "三类管理员和操作入口都看不到业务内容",
+        en: "None of the three administrators, and nobody at the operator's door, reads business data",
+        tests: [
+          [
+            "test/api/log.test.ts",
+            "none of the three administrators, and nobody at the operator's door, is answered with a word of the offices' business",
+          ],
+        ],
+      },
+      "known-passwords": {
+        zh: "账号有了角色，制作者所知的口令即失效",
+        en: "Once an account holds a role, no password that its maker knew works",
+        tests: [
+          [
+            "test/api/administrators.test.ts",
+            "whoever made an account knows nothing of it any more once it holds a role",
+          ],
+        ],
+      },
+      "reporter-oracle": {
+        zh: "封存的文字不出现在他人的答复和检索中，拒绝也不透露",
+        en: "Words that are sealed stand in nobody else's answer or search, and no refusal gives them away",
+        tests: [
+          [
+            "test/api/readings.test.ts",
+            "before their release no word that was typed is answered to another office, nor found by its search",
+          ],
+          [
+            "test/api/reporters.test.ts",
+            "every text of every act on a lead and a case is answered alike, whether it holds the reporter's name or another",
+          ],
+        ],
+      },
+      liaison: {
+        zh: "单位联络员只见本单位的决定、送达和执行，不见调查、审议和线索",
+        en: "A unit's liaison sees decision, service and execution on its people, nothing of inquiry, deliberation, leads",
+        tests: [
+          [
+            "test/api/readings.test.ts",
+            "a unit's liaison reads of a released case the decision, service and execution on its people, in whatever is answered",
+          ],
+          [
+            "src/casework/reading/readings.test.ts",
+            "of every event each reading has the fields of its parts, and the others empty or the event not at all",
+          ],
+        ],
+      },
+      "bound-files": {
+        zh: "文件只归上传的人和所附的事项，凭哈希附不上、读不到他人的文件",
+        en: "A file is its uploader's and its matter's: nobody attaches or reads another's by its hash",
+        tests: [["test/api/readings.test.ts", "one of somebody else is none for whoever attaches it by its address"]],
+      },
+      guesses: {
+        zh: "每个账号十五分钟内来自陌生设备的猜测不超过五次，已知设备上的本人不会被挡在门外",
+        en: "At most five guesses in 15 minutes for each account from all unknown devices; no owner on a known one is shut out",
+        tests: [
+          ["test/api/sessions.test.ts", "three hundred guesses from fifty addresses"],
+          [
+            "test/api/sessions.test.ts",
+            "an owner on a new device signs in amid the guesses with the code of the moment",
+          ],
+          [
+            "test/api/sessions.test.ts",
+            "behind a proxy that is named the client's address counts, and of one that is not its own",
+          ],
+          ["test/soak/guesses.test.ts", "10,000 guesses over 100 accounts from 50 addresses"],
+        ],
+      },
+      idle: {
+        zh: "只有人的操作算作使用，页面自动刷新不延长会话",
+        en: "What a person does keeps a session alive; what a page does by itself does not",
+        tests: [
+          [
+            "test/api/sessions.test.ts",
+            "the bell that a page rings by itself keeps no session alive; what a person does, does",
+          ],
+        ],
+      },
+      "two-tabs": {
+        zh: "页面只以它所显示的人办事；本人可见并结束自己的会话",
+        en: "A page acts only as who it shows; owners see and end their sessions",
+        tests: [
+          ["test/api/sessions.test.ts", "two tabs, two people"],
+          [
+            "test/api/sessions.test.ts",
+            "the owner sees where they are signed in and ends a session; nobody ends another's",
+          ],
+        ],
+      },
+      alarms: {
+        zh: "日志只有编号和种类，没有案情；成批查阅、反复被拒、夜间导出报警给审计管理员",
+        en: "The log holds numbers and kinds, no words of cases; bulk reads, repeated refusals, exports at night alarm the audit administrator",
+        tests: [
+          ["test/api/alarms.test.ts", "the nineteenth refusal within an hour is quiet, the twentieth alarms, once"],
+          ["test/api/alarms.test.ts", "a flood of reads, of failed sign-ins, and an export at night alarm"],
+          ["src/audit/wordless.test.ts", "words become their length; codes, days, hashes and document numbers stay"],
+        ],
+      },
+      "second-factor": {
+        zh: "策略要求动态口令的，启用之前不能做别的事；常用口令不收",
+        en: "Where the policy asks for codes nothing else can be done before; common passwords are refused",
+        tests: [
+          [
+            "test/api/policy.test.ts",
+            "where the policy asks everybody for codes, one can take them up and do nothing else",
+          ],
+          [
+            "src/accounts/common-passwords.test.ts",
+            "a common password is one in any capitals, and with a year or a sign behind it",
+          ],
+        ],
       },
     },
   },
