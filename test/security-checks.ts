@@ -30,6 +30,7 @@ const securityChecks = {
           ["test/api/doubled.test.ts", "one key ten times at once has one effect and one answer"],
           ["test/api/doubled.test.ts", "one key ten times at once on a matter that exists has one effect too"],
           ["test/api/doubled.test.ts", "who comes second gets 409 with what the first did, and nothing is overwritten"],
+          ["test/api/permissions.test.ts", "every endpoint that changes something has the key of its request"],
         ],
       },
       numbers: {
