@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
 import { hashPassword } from "#accounts/passwords.ts";
-import { addAccount } from "../settled.ts";
+import { accountForSettled, addAccount } from "../settled.ts";
 import { mergePersons } from "#registry/rows/person-merges.ts";
 import { totpCode } from "#accounts/totp.ts";
 import { inTransaction } from "#database/database.ts";
@@ -198,8 +198,8 @@ test("neither who asks nor whom it concerns decides, nor a second account of the
   const scope = { jurisdictionId: world.app.jurisdictionId, accountId: null };
   await extra("first-self", ["security-administrator"], person);
   await extra("second-self", ["system-administrator"], persons.open.id);
-  await inTransaction(world.app.database, scope, (trx) =>
-    mergePersons(trx, world.app.law, {
+  await inTransaction(world.app.database, scope, async (trx) => {
+    await mergePersons(trx, world.app.law, {
       id: randomUUID(),
       survivorId: person,
       mergedId: persons.open.id,
@@ -208,8 +208,9 @@ test("neither who asks nor whom it concerns decides, nor a second account of the
       by: "tester",
       name: "测试",
       at: "2026-07-31T02:00:00.000Z",
-    }),
-  );
+    });
+    await accountForSettled(trx);
+  });
   const first = cookieIn(await signIn("first-self", password));
   const second = cookieIn(await signIn("second-self", password));
   const own = await call({ ...accessCall(await extra("third", ["reviewer"]), "both"), as: null, cookie: first });
