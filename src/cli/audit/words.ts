@@ -25,6 +25,10 @@ export const logEmpty: Sentence = {
   zh: "日志中还没有记录，没有检查点可做",
   en: "The log has no entries yet, so no checkpoint can be created",
 };
+export const notSigned = (faults: number): Sentence => ({
+  zh: `日志核验有 ${faults} 处不符，如上，没有做检查点`,
+  en: `Verifying the log found ${faults} faults, listed above; no checkpoint was made`,
+});
 export const nothingNewToSign = "上一检查点之后没有新的记录。No new entries since the last checkpoint.";
 export const checkpointMade = (size: number, algorithm: string, root: string, at: string): string =>
   `检查点 checkpoint ${size}  ${algorithm}:${root}  ${at}`;
