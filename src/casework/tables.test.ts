@@ -5,6 +5,10 @@ import { test } from "node:test";
 import { actIds, actNames, acts } from "./acts.ts";
 import { duties, readingRights } from "./duties.ts";
 import type { Duty } from "./duties.ts";
+import { eventParts } from "./reading/event-parts.ts";
+import type { Spec } from "./reading/event-parts.ts";
+import { partsOfReading, readingOfKind } from "./reading/readings.ts";
+import type { Reading } from "./reading/readings.ts";
 import { administrators, dutyOfRole, roles, rolesAgree } from "./roles.ts";
 import { roleNames } from "./words/role-names.ts";
 import { actAllowedAt, caseStages, leadStages } from "./stages.ts";
@@ -50,11 +54,18 @@ test("a due day is yellow from seven days before it through the day itself, red 
   assert.equal(dueStatusOf(99, 100), "red");
 });
 
+const readings = ["group", "office", "unit", "registrant"] as const satisfies readonly Reading[];
+
+function typedParts(spec: Spec): string[] {
+  if (typeof spec === "string") return spec.endsWith("*") ? [spec.slice(0, -1)] : [];
+  return Object.values(spec).flatMap((one) => (one === undefined ? [] : typedParts(one)));
+}
+
 function page(): string {
   const lines = [
     "# Casework tables",
     "",
-    "Written from `stages.ts`, `duties.ts`, `roles.ts` and `acts.ts`; the test beside it fails when they differ.",
+    "Written from `stages.ts`, `duties.ts`, `roles.ts`, `acts.ts` and `reading/`; the test beside it fails when they differ.",
     "",
     "## Who has which duty",
     "",
@@ -89,6 +100,27 @@ function page(): string {
   for (const role of roles) {
     const cell = (kind: "lead" | "case") =>
       `${readingRights[role][kind].reach}${readingRights[role][kind].stages.length === 0 ? "" : `: ${readingRights[role][kind].stages.map((stage) => stageNames[stage].zh).join("、")}`}`;
+    lines.push(`| ${roleNames[role].zh} | ${cell("lead")} | ${cell("case")} |`);
+  }
+  lines.push(
+    "",
+    "## Which parts of it",
+    "",
+    "The part of each field of each event stands in `reading/event-parts.ts`. A star: typed words in it wait for their release; to the group they",
+    "are shown as they were typed.",
+    "",
+    `| part | ${readings.join(" | ")} |`,
+    `| --- |${readings.map(() => " --- |").join("")}`,
+  );
+  const typed = new Set(Object.values(eventParts).flatMap(typedParts));
+  for (const part of partsOfReading.group) {
+    const cells = readings.map((reading) => ((partsOfReading[reading] as readonly string[]).includes(part) ? "×" : ""));
+    lines.push(`| ${part}${typed.has(part) ? "\\*" : ""} | ${cells.join(" | ")} |`);
+  }
+  lines.push("", "| role | leads | cases |", "| --- | --- | --- |");
+  for (const role of roles) {
+    const cell = (kind: "lead" | "case") =>
+      readingRights[role][kind].reach === "none" ? "" : readingOfKind({ roles: [role] }, kind);
     lines.push(`| ${roleNames[role].zh} | ${cell("lead")} | ${cell("case")} |`);
   }
   return `${lines.join("\n")}\n`;
