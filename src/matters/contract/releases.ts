@@ -16,7 +16,6 @@ export const waitingText = z.object({
   actorName: z.string(),
   at: z.string(),
   words: z.array(z.string()),
-  files: z.array(z.string()),
   named: z.boolean(),
   own: z.boolean(),
 });

@@ -97,7 +97,6 @@ async function textsIn(app: App, trx: Transaction, actor: Actor, { matter, histo
         actorName,
         at,
         words,
-        files: "evidence" in event ? event.evidence.map(({ name }) => name) : [],
         named: standsIn(words.join("\n"), names, namesOfOthers(matter)),
         own: fourEyesFaultOf(actor, releasers, hands) !== null,
         hands,

@@ -65,7 +65,7 @@ export function Ledger({ kind }: { kind: "lead" | "case" }) {
         loading={isFetching}
         dataSource={data?.rows ?? []}
         pagination={false}
-        columns={columnsOf(kind, useless[readingOfKind(me, kind)])}
+        columns={columnsOf(kind, readingOfKind(me, kind))}
       />
       {data === undefined ? null : (
         <KeyPager trail={trail} next={data.next} count={data.count} onTrail={(page) => url.set({ page })} />
@@ -79,10 +79,10 @@ const useless: Readonly<Record<Reading, readonly (keyof Row)[]>> = {
   group: [],
   office: [],
   unit: ["dueOn", "dueStatus"],
-  registrant: ["title", "concerned"],
+  registrant: ["title", "concerned", "dueStatus"],
 };
 
-function columnsOf(kind: "lead" | "case", without: readonly (keyof Row)[]): NonNullable<TableProps<Row>["columns"]> {
+function columnsOf(kind: "lead" | "case", reading: Reading): NonNullable<TableProps<Row>["columns"]> {
   const columns: (ColumnType<Row> & { dataIndex: keyof Row })[] = [
     {
       title: m.number(),
@@ -97,7 +97,14 @@ function columnsOf(kind: "lead" | "case", without: readonly (keyof Row)[]): NonN
       width: 180,
       render: (_value, row) => listed(row.concerned),
     },
-    { title: m.stage(), dataIndex: "stage", width: 150, render: (_value, row) => <StageTag stage={row.stage} /> },
+    {
+      title: m.stage(),
+      dataIndex: "stage",
+      width: 150,
+      // Whoever handed a lead in is told that it was received, whatever became of it.
+      render: (_value, row) =>
+        reading === "registrant" && row.stage === "registered" ? m.lead_received() : <StageTag stage={row.stage} />,
+    },
     { title: kind === "lead" ? m.lead_received_on() : m.opened_on(), dataIndex: "openedOn", width: 115 },
     { title: m.due_on(), dataIndex: "dueOn", width: 115, render: (_value, row) => row.dueOn ?? "" },
     {
@@ -107,5 +114,5 @@ function columnsOf(kind: "lead" | "case", without: readonly (keyof Row)[]): NonN
       render: (_value, row) => <DueStatusMark dueOn={row.dueOn} />,
     },
   ];
-  return columns.filter(({ dataIndex }) => !without.includes(dataIndex));
+  return columns.filter(({ dataIndex }) => !useless[reading].includes(dataIndex));
 }

@@ -90,7 +90,9 @@ function isText(text: string): boolean {
 
 /** What is executed on this subject, by which office and until when. */
 function OwnItems({ file, matter, view, law }: Props & { file: SubjectFile }) {
-  const items = itemsOf(law, matter).filter(({ subjectId }) => subjectId === file.subject.id);
+  // What was proposed is not for the unit; that something was, decides which items there are.
+  const proposal = { on: file.decided?.on ?? "", body: "", proposals: [] };
+  const items = itemsOf(law, { ...matter, proposal }).filter(({ subjectId }) => subjectId === file.subject.id);
   if (items.length === 0) return null;
   return (
     <table className="checklist">

@@ -67,13 +67,13 @@ function Texts({ matterId }: { matterId: string }) {
 }
 
 function Waiting({ text }: { text: WaitingText }) {
-  const { act, actorName, at, words, files, named, own } = text;
+  const { act, actorName, at, words, named, own } = text;
   return (
     <li>
       <p>
         <time dateTime={at}>{minuteOf(at)}</time> <strong>{textOf(actNames[act])}</strong> {actorName}
       </p>
-      {[...words, ...files].map((one, index) => (
+      {words.map((one, index) => (
         // Words of one act, in their order.
         <p key={index} className="long-text">
           {one}
