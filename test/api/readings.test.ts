@@ -3,8 +3,13 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import test from "node:test";
+import { z } from "zod";
+import { isUnparsed } from "#kernel/contract/unparsed.ts";
+import { contract } from "#server/contract/contract.ts";
 import type { Receipt } from "#matters/contract/acts.ts";
 import type { ActId } from "#casework/acts.ts";
+import { eventParts, recordedParts, viewParts } from "#casework/reading/event-parts.ts";
+import type { Spec } from "#casework/reading/event-parts.ts";
 import { partsOfReading } from "#casework/reading/readings.ts";
 import type { Role } from "#casework/roles.ts";
 import { releaseWords, waitingTextsOf } from "#matters/uses/releases.ts";
@@ -264,4 +269,59 @@ function objectsAbout(text: string, { matterId }: Receipt): string[] {
   };
   walk(parsed);
   return found;
+}
+
+test("every field of the view in the contract, and of every event in it, has its part; a new one without a part fails here", () => {
+  const shape = contract.matters.get["~orpc"].outputSchema;
+  assert.ok(isUnparsed(shape));
+  const view = z.toJSONSchema(shape.shape, { io: "output", unrepresentable: "any" }) as JsonShape;
+  assert.deepEqual(fieldsOf(view), Object.keys(viewParts).sort());
+  const recorded = view.properties?.["history"]?.items ?? {};
+  assert.deepEqual(fieldsOf(recorded), [...Object.keys(recordedParts), "event", "persons"].sort());
+  const events = recorded.properties?.["event"];
+  const kinds = events?.oneOf ?? events?.anyOf ?? [];
+  const seen = kinds.map((kind) => {
+    const type = String(kind.properties?.["type"]?.const);
+    const parts: Readonly<Record<string, Spec>> = eventParts;
+    holdAgainst(kind, parts[type] ?? "hand", type);
+    return type;
+  });
+  assert.deepEqual(seen.sort(), Object.keys(eventParts).sort());
+});
+
+type JsonShape = {
+  const?: unknown;
+  properties?: Record<string, JsonShape>;
+  items?: JsonShape;
+  anyOf?: JsonShape[];
+  oneOf?: JsonShape[];
+};
+
+function fieldsOf(shape: JsonShape): string[] {
+  const ways = shape.anyOf ?? shape.oneOf ?? [];
+  const own = Object.keys(shape.properties ?? {});
+  return [
+    ...new Set([...own, ...ways.flatMap(fieldsOf), ...(shape.items === undefined ? [] : fieldsOf(shape.items))]),
+  ].sort();
+}
+
+/** Where the table goes on field by field, its fields are those of the shape. */
+function holdAgainst(shape: JsonShape, spec: Spec, path: string): void {
+  if (typeof spec === "string") return;
+  assert.deepEqual(
+    fieldsOf(shape).filter((field) => field !== "type" && !(field in spec)),
+    [],
+    path,
+  );
+  for (const [field, inner] of Object.entries(spec))
+    for (const way of [
+      shape,
+      ...(shape.anyOf ?? []),
+      ...(shape.oneOf ?? []),
+      ...(shape.items?.anyOf ?? []),
+      ...(shape.items?.oneOf ?? []),
+    ]) {
+      const property = way.properties?.[field];
+      if (property !== undefined && inner !== undefined) holdAgainst(property, inner, `${path}.${field}`);
+    }
 }
