@@ -9,7 +9,11 @@ import { proveConsistency, proveInclusion } from "#log/uses/proofs.ts";
 import { chooseLogAlgorithm } from "#log/uses/log-algorithm.ts";
 import type { CheckpointFile } from "#audit/checkpoint.ts";
 import { nextEntry } from "#audit/chain.ts";
-import { hashText } from "#log/rows/audit.ts";
+import { appendEntry, hashText } from "#log/rows/audit.ts";
+import { inTransaction } from "#database/database.ts";
+import { scopeOf } from "#kernel/app.ts";
+import type { App } from "#kernel/app.ts";
+import { nowOf } from "#kernel/time.ts";
 import { openLogKey } from "#log/signing-key.ts";
 import { faultsOf, proofFaults } from "../verifier.ts";
 import { onEachEngine } from "./engines.ts";
@@ -145,3 +149,22 @@ onEachEngine("only a second body's own signature over this very checkpoint is ta
     "unfit",
   );
 });
+
+onEachEngine(
+  "a clock set back by a day changes neither the order of the log nor what is verified of it",
+  async (testbed) => {
+    const app = appOn(testbed);
+    await write(app, "account:officer", "before");
+    await makeCheckpoint(app);
+    const back: App = { ...app, clock: () => Temporal.Instant.from(at).subtract({ hours: 24 }) };
+    await inTransaction(app.database, scopeOf(app, null), (trx) =>
+      appendEntry(trx, "account:officer", { ...said("after"), at: nowOf(back) }),
+    );
+    assert.equal((await makeCheckpoint(back))?.at, nowOf(back), "it bears the time of the clock");
+    assert.deepEqual((await verifyChains(back)).faults, []);
+    assert.deepEqual(faultsOf(await exported(back), { key: openLogKey(app.dataFolder).publicKey }), []);
+    const proof = await proveConsistency(app, 1, 2);
+    assert.ok(proof?.type === "consistency");
+    assert.deepEqual(proofFaults(proof, { key: openLogKey(app.dataFolder).publicKey, countersigners: [] }), []);
+  },
+);
