@@ -18,11 +18,19 @@ function entryHash(hash: Hash, entry: Omit<Entry, "hash">): string {
   );
 }
 
-/** The entry that follows `head` in its chain. */
-export function nextEntry(hash: Hash, algorithm: HashAlgorithm, chain: string, head: Head, said: NewEntry): Entry {
+/** The entry that follows `head` in its chain. `bound`: what it says of rows, made by the machine and kept as it is, however long. */
+export function nextEntry(
+  hash: Hash,
+  algorithm: HashAlgorithm,
+  chain: string,
+  head: Head,
+  said: NewEntry,
+  bound: object | null = null,
+): Entry {
+  const body = Object.fromEntries(Object.entries(said.body).map(([name, part]) => [name, withoutWords(part)]));
   const entry = {
     ...said,
-    body: canonicalJson(withoutWords(said.body)),
+    body: canonicalJson(bound === null ? body : { ...body, bound }),
     chain,
     seq: head.seq + 1,
     previous: head.hash,

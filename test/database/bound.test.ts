@@ -193,6 +193,17 @@ onEachEngine("rows are bound in the algorithm of the log, and rows of before in 
   assert.equal((await faultsOf(app)).length, 3, "each by itself, and two that are told of are not there");
 });
 
+onEachEngine("one entry accounts for as many rows as its deed wrote", async (testbed) => {
+  const app = await settled(testbed, "before");
+  const grades = Array.from({ length: 40 }, (_none, index) => ({
+    personId: "person-0",
+    year: 1960 + index,
+    grade: "excellent",
+  }));
+  await deed(app, (trx) => addGrades(trx, grades, by));
+  assert.deepEqual(await faultsOf(app), []);
+});
+
 onEachEngine("people who go on while the log is verified are not taken for intruders", async (testbed) => {
   const app = await settled(testbed, "before");
   let going = true;

@@ -56,8 +56,7 @@ export async function appendAfter(
   const { chain } = head;
   const given = typeof say === "function" ? say(head.algorithm) : say;
   const bound = await accountFor(trx, head.algorithm);
-  const said = bound === null ? given : { ...given, body: { ...given.body, bound } };
-  const entry = nextEntry(hashText, head.algorithm, chain, head, said);
+  const entry = nextEntry(hashText, head.algorithm, chain, head, given, bound);
   await run(
     trx,
     sql`WITH head AS (
