@@ -10,6 +10,7 @@ import test from "node:test";
 import { fromBuffer } from "yauzl";
 import type { Entry, ZipFile } from "yauzl";
 import type { Role } from "#casework/roles.ts";
+import { releaseAll } from "./released.ts";
 import { caseAt } from "./steps.ts";
 import { openWorld, persons } from "./world.ts";
 
@@ -84,6 +85,8 @@ async function taken(as: Role, path: string, body?: object): Promise<Opened> {
 }
 
 const at = await caseAt(world, "closed", persons.subject.id);
+// What is typed or attached leaves the group, and the system, once it is released.
+await releaseAll(world, at.matterId);
 
 test(`a case for the archive: record, page to read and every evidence file under its own sum (${reader})`, async () => {
   const members = await taken("reviewer", `/matters/${at.matterId}/archive`);

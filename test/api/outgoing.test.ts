@@ -108,15 +108,12 @@ test(
 );
 
 test("nor does a first start, nor its end", { skip }, async () => {
-  const started = begin([
-    "src/cli/main.ts",
-    "start",
-    "--data",
-    path.join(folder, "data"),
-    "--port",
-    String(await freePort()),
-    "--empty",
-  ]);
+  const data = path.join(folder, "data");
+  const begun = begin(["src/cli/main.ts", "init", "--data", data]);
+  await begun.ended;
+  assert.equal(begun.child.exitCode, 0, begun.printed());
+  assert.deepEqual(addressesTried(), []);
+  const started = begin(["src/cli/main.ts", "start", "--data", data, "--port", String(await freePort())]);
   try {
     for (let waited = 0; !/Ctrl-C/u.test(started.printed()); waited += 1) {
       assert.ok(waited < 600 && started.child.exitCode === null, started.printed());
@@ -124,7 +121,7 @@ test("nor does a first start, nor its end", { skip }, async () => {
     }
   } finally {
     // What watches it hands the signal on to all that it started.
-    if (started.child.pid !== undefined) process.kill(-started.child.pid, "SIGTERM");
+    if (started.child.pid !== undefined && started.child.exitCode === null) process.kill(-started.child.pid, "SIGTERM");
   }
   await started.ended;
   assert.deepEqual(addressesTried(), []);

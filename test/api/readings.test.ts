@@ -12,9 +12,9 @@ import { eventParts, recordedParts, viewParts } from "#casework/reading/event-pa
 import type { Spec } from "#casework/reading/event-parts.ts";
 import { partsOfReading } from "#casework/reading/readings.ts";
 import type { Role } from "#casework/roles.ts";
-import { releaseWords, waitingTextsOf } from "#matters/uses/releases.ts";
 import { allAnswers } from "./all-answers.ts";
 import { caseAt, inputs } from "./steps.ts";
+import { releaseAll } from "./released.ts";
 import { done, evidenceFile, openWorld, persons } from "./world.ts";
 
 const world = await openWorld();
@@ -51,18 +51,6 @@ async function everythingFor(role: Role, matterIds: readonly string[]) {
   return allAnswers(world, await world.cookieOf(role), [role], { known, query: "暗记", names: ["周明远"] });
 }
 const get = (as: Role, path: string) => call({ as, method: "GET", path: `/api${path}` });
-
-/** Everything that waits in the matter goes out: each text by somebody who did not type it. */
-async function releaseAll(matterId: string): Promise<void> {
-  for (const role of ["reviewer", "committee-secretary"] as const) {
-    const actor = world.actorOf(role);
-    const found = await waitingTextsOf(world.app, actor, { matterId });
-    const seqs = found.type === "done" ? found.answer.texts.filter(({ own }) => !own).map(({ seq }) => seq) : [];
-    if (seqs.length === 0) continue;
-    const released = await releaseWords(world.app, actor, { matterId, key: randomUUID(), seqs });
-    assert.equal(released.type, "done");
-  }
-}
 
 test("before their release no word that was typed is answered to another office, nor found by its search", async () => {
   for (const role of ["office-clerk", "personnel-officer", "unit-liaison"] as const) {
@@ -124,7 +112,7 @@ test("words go out by a holder of the grant who did not type them, once for each
 });
 
 test("a unit's liaison reads of a released case the decision, service and execution on its people, in whatever is answered", async () => {
-  await releaseAll(matter.matterId);
+  await releaseAll(world, matter.matterId);
   const answers = await everythingFor("unit-liaison", [matter.matterId]);
   const shown: readonly ActId[] = [
     "request-opening",
