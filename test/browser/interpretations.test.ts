@@ -41,7 +41,7 @@ test("entered after its effect was seen, countersigned by the other body, shown 
   // Whoever entered it is told why they cannot countersign.
   await page
     .getByRole("region", { name: say("interpretation_sign") })
-    .getByText("须由另一解释机关的他人会签")
+    .getByText("前一步由您办理，这一步须由他人办理")
     .waitFor();
   const address = new URL(page.url()).pathname;
 

@@ -57,7 +57,7 @@ test("both offices see on their desks what is open, and a norm is decided on by 
   await page.getByRole("button", { name: say("norm_enter") }).click();
   await page
     .getByRole("region", { name: say("interpretation_sign") })
-    .getByText("须由另一解释机关的他人会签")
+    .getByText("前一步由您办理，这一步须由他人办理")
     .waitFor();
 
   const other = (await sitDown(browser, site, "personnel-officer", words)).page;

@@ -81,13 +81,14 @@ export function isNameLike(text: string): boolean {
   return /^\p{Script=Han}{1,12}(?:·\p{Script=Han}{1,12})+$/u.test(text);
 }
 
-/** Parts between marks that do not stand within brackets or quotes; empty ones are left out. */
+/** Parts between marks that do not stand within brackets; empty ones are left out. */
 export function partsOutsideBrackets(text: string, mark: RegExp): string[] {
-  if (!/[([【〔（《]/u.test(text))
-    return text
-      .split(mark)
-      .map((one) => one.trim())
-      .filter((one) => one !== "");
+  return cellsOutsideBrackets(text, mark).filter((one) => one !== "");
+}
+
+/** The same with the empty ones, as cells of a row. */
+export function cellsOutsideBrackets(text: string, mark: RegExp): string[] {
+  if (!/[([【〔（《]/u.test(text)) return text.split(mark).map((one) => one.trim());
   const parts: string[] = [];
   let depth = 0;
   let part = "";
@@ -100,7 +101,7 @@ export function partsOutsideBrackets(text: string, mark: RegExp): string[] {
     } else part += character;
   }
   parts.push(part);
-  return parts.map((one) => one.trim()).filter((one) => one !== "");
+  return parts.map((one) => one.trim());
 }
 
 /** Parts of a line between blanks, with the blanks of typesetting undone: 张 三 is 张三, 姜 雅瑜 is 姜雅瑜. */

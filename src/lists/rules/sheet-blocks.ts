@@ -2,6 +2,7 @@
 import { idNumberOf, looksLikeIdNumber } from "./cell-id-number.ts";
 import type { CellIdNumber } from "./cell-id-number.ts";
 import {
+  cellsOutsideBrackets,
   isName,
   isNameLike,
   isPlausibleName,
@@ -261,7 +262,7 @@ function* rowsOfLines(text: string): Generator<SheetRow> {
 function cellsOfLine(line: string): string[] {
   const persons = partsOutsideBrackets(line, /[;；]/u);
   if (persons.length > 1 && persons.every(beginsWithName)) return persons;
-  const byComma = partsOutsideBrackets(line, /[,，]/u);
+  const byComma = cellsOutsideBrackets(line, /[,，]/u);
   if (byComma.length > 1) return byComma;
   return joinSingles(partsOutsideBrackets(line.replaceAll(spacedHonorific, "").replaceAll(/、\s+/gu, "、"), /\s/u));
 }
