@@ -60,7 +60,7 @@ export class Frontier {
   }
 }
 
-/** Whose roots prove that the leaf is in the tree of `size` leaves: from the leaf's neighbour upwards. */
+/** The ranges whose roots prove that the leaf is in the tree of `size` leaves: from the leaf's neighbour upwards. */
 export function inclusionRanges(index: number, { from, to }: Range): Range[] {
   if (index < from || index >= to) throw new RangeError(`there is no leaf ${index} in ${from}–${to}`);
   if (to - from === 1) return [];
@@ -70,7 +70,7 @@ export function inclusionRanges(index: number, { from, to }: Range): Range[] {
     : [...inclusionRanges(index, { from: middle, to }), { from, to: middle }];
 }
 
-/** Whose roots prove that the tree of the first `earlier` leaves is the beginning of the tree of `later`. Both at least 1. */
+/** The ranges whose roots prove that the tree of the first `earlier` leaves is the beginning of the tree of `later`. Both at least 1. */
 export function consistencyRanges(earlier: number, later: number): Range[] {
   if (earlier < 1 || earlier > later) throw new RangeError(`${earlier} leaves are no beginning of ${later}`);
   const within = ({ from, to }: Range, known: boolean): Range[] => {

@@ -1,4 +1,4 @@
-// The endpoints whose body or answer is a file: evidence in and out, and the spreadsheet of an eligibility question.
+// What answers each endpoint whose body or answer is a file: evidence, lists of names, imports, official texts, sheets, letters, archives.
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";

@@ -24,7 +24,7 @@ const firstSteps = {
 
 const shape = z.object({ by: z.string(), behalf: z.string().nullable() });
 
-/** Empty where there is no such step. */
+/** The accounts; empty where there is no such step. */
 export async function handsOfFirstStep(trx: Transaction, rule: RuleOfRows, id: string): Promise<string[]> {
   const { table, by, behalf } = firstSteps[rule];
   const rows = await rowsOf(

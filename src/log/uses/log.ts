@@ -50,7 +50,7 @@ export async function verifyChains(app: App, report?: (read: number) => void): P
   return verifyAt(paceOf(app.database, app.jurisdictionId), app.dataFolder, report);
 }
 
-/** The same in a transaction at hand, by the key in this folder. */
+/** Walks them in the caller's transaction; signatures are held against the key in this folder. */
 export async function verifyChainsIn(trx: Transaction, dataFolder: string): Promise<Verified> {
   return verifyAt((piece) => piece(trx), dataFolder);
 }

@@ -66,7 +66,7 @@ export const conflictQuery = z.strictObject({
     .transform((text) => text === "1"),
 });
 
-/** Whose acts name files: evidence, minutes, the superior's answer, what an examination or a change rests on. */
+/** The roles whose acts name files: evidence, minutes, the superior's answer, what an examination or a change rests on. */
 export const uploaders: readonly Role[] = [
   "discipline-officer",
   "office-clerk",
