@@ -88,6 +88,5 @@ export const notReadWords = {
   "above-headings": "在表头之上，没有作为人员读取",
   "no-name": "这一行没有姓名",
   "not-a-name": "姓名一栏不是姓名",
-  "no-headings": "这张表没有能识别的表头和姓名",
   "hidden-sheet": "隐藏的工作表，没有读取",
 } as const;

@@ -134,6 +134,5 @@ const reasonText: Record<NotReadRow["why"], () => string> = {
   "above-headings": m.list_why_above,
   "no-name": m.list_why_no_name,
   "not-a-name": m.list_why_not_a_name,
-  "no-headings": m.list_why_no_headings,
   "hidden-sheet": m.list_why_hidden_sheet,
 };

@@ -3,8 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useRef } from "react";
 import { streams } from "#server/contract/streams.ts";
-import { shownHeaders, streamPath } from "#web/client.ts";
 import { m } from "#web/paraglide/messages.js";
+import { readBy } from "#web/read-file.ts";
 import { namesRead } from "../contract.ts";
 import type { NameList } from "../rules/listed-names.ts";
 
@@ -34,15 +34,5 @@ export function NamesFile({ onRead }: { onRead: (list: NameList) => void }) {
 }
 
 async function listIn(file: File): Promise<NameList> {
-  const { method, path } = streams.readNames;
-  const answer = await fetch(streamPath(path), {
-    method,
-    body: file,
-    headers: { ...shownHeaders(), "content-type": "application/octet-stream" },
-  }).catch(() => null);
-  if (answer === null) throw new Error(m.failure_network());
-  const reply: unknown = await answer.json().catch(() => null);
-  if (answer.ok) return namesRead.parse(reply);
-  const message = typeof reply === "object" && reply !== null && "message" in reply ? String(reply.message) : "";
-  throw new Error(message === "" ? m.failure_other() : message);
+  return namesRead.parse(await readBy(streams.readNames, file));
 }

@@ -1,32 +1,10 @@
-// A one-time password, shown this once: it is stored only as its hash.
-import { Modal } from "antd";
+// A one-time password, shown this once.
 import { m } from "#web/paraglide/messages.js";
-import "./one-time-password.css";
+import { ShownOnce } from "./shown-once.tsx";
 
-export function OneTimePassword({
-  account,
-  password,
-  onClose,
-}: {
-  account: string;
-  password: string;
-  onClose: () => void;
-}) {
-  return (
-    <Modal
-      open
-      title={m.one_time_password()}
-      okText={m.one_time_password_noted()}
-      onOk={onClose}
-      cancelButtonProps={{ hidden: true }}
-      closable={false}
-      mask={{ closable: false }}
-      keyboard={false}
-    >
-      <p>{m.one_time_password_text({ account })}</p>
-      <p className="one-time-password">
-        <code>{password}</code>
-      </p>
-    </Modal>
-  );
+type Props = { account: string; password: string; onClose: () => void };
+
+export function OneTimePassword({ account, password, onClose }: Props) {
+  const text = m.one_time_password_text({ account });
+  return <ShownOnce title={m.one_time_password()} text={text} secret={password} onClose={onClose} />;
 }

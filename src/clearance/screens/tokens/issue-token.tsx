@@ -11,7 +11,7 @@ import { DayItem } from "#web/fields/day-item.tsx";
 import { Failure } from "#web/frame/failure.tsx";
 import { Refusals } from "#web/law/refusals.tsx";
 import { ShortField } from "#web/fields/words-field.tsx";
-import "#accounts/screens/accounts/one-time-password.css";
+import "#accounts/screens/accounts/shown-once.css";
 
 type Values = { office: string; expiresOn: string; reason: string };
 

@@ -3,8 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { Alert, Form } from "antd";
 import { useRef } from "react";
 import { streams, textRead } from "#server/contract/streams.ts";
-import { shownHeaders, streamPath } from "#web/client.ts";
 import { m } from "#web/paraglide/messages.js";
+import { readBy } from "#web/read-file.ts";
 
 export function TextFile({ onText }: { onText: (text: string, fileName: string) => void }) {
   const field = useRef<HTMLInputElement>(null);
@@ -34,15 +34,5 @@ export function TextFile({ onText }: { onText: (text: string, fileName: string) 
 }
 
 async function textIn(file: File): Promise<string> {
-  const { method, path } = streams.readOfficialText;
-  const answer = await fetch(streamPath(path), {
-    method,
-    body: file,
-    headers: { ...shownHeaders(), "content-type": "application/octet-stream" },
-  }).catch(() => null);
-  if (answer === null) throw new Error(m.failure_network());
-  const told: unknown = await answer.json().catch(() => null);
-  if (answer.ok) return textRead.parse(told).text;
-  const message = typeof told === "object" && told !== null && "message" in told ? String(told.message) : "";
-  throw new Error(message === "" ? m.failure_other() : message);
+  return textRead.parse(await readBy(streams.readOfficialText, file)).text;
 }
